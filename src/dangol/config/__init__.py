@@ -1,0 +1,1 @@
+"""The front door: settings, root addresses, server and command line. Wiring only."""

@@ -1,0 +1,72 @@
+"""The command `dangol`: commands on a policy text need no database and start at once, the others wake Django."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+
+import click
+
+POLICY_COMMANDS = "dangol_policy.cli"
+BUSINESS_COMMANDS = ("dangol.config.commands", "dangol.flows.commands")
+
+
+def wake_django() -> None:
+    """Loads settings and rooms; done only for commands that need them."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dangol.config.settings")
+    django.setup()
+
+
+def _commands_of(module: str) -> dict[str, click.Command]:
+    """The commands a module offers in its list `commands`; none while the module does not exist."""
+    if find_spec(module) is None:
+        return {}
+    offered: Sequence[click.Command] = import_module(module).commands
+    return {command.name: command for command in offered if command.name}
+
+
+def _policy_commands() -> dict[str, click.Command]:
+    return _commands_of(POLICY_COMMANDS)
+
+
+def _business_commands() -> dict[str, click.Command]:
+    wake_django()
+    return {name: command for module in BUSINESS_COMMANDS for name, command in _commands_of(module).items()}
+
+
+SOURCES: tuple[Callable[[], dict[str, click.Command]], ...] = (_policy_commands, _business_commands)
+
+
+class Front(click.Group):
+    """Looks for a command in the quick place first, and wakes Django only when it is not there."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(name for source in SOURCES for name in source())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        for source in SOURCES:
+            command = source().get(cmd_name)
+            if command is not None:
+                return command
+        return None
+
+
+@click.command(cls=Front, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dangol", prog_name="dangol")
+def dangol() -> None:
+    """Customer care with the written policy at its centre.
+
+    Exit status: 0 all is well, 1 something was found, 2 the command was used wrongly.
+    """
+
+
+def main() -> None:
+    """Runs the command line; a reader that goes away (as `head` does) is no error."""
+    try:
+        dangol()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,1 @@
+"""The room `facts`: the append-only journal of what happened."""

@@ -1,0 +1,1 @@
+"""The room `loyalty`: points, tiers, cards, vouchers, uses and budgets."""

@@ -1,0 +1,1 @@
+"""The room `people`: customers, their identities, consents and segments."""

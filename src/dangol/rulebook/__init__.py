@@ -1,0 +1,1 @@
+"""The room `rulebook`: policy versions, the one in force, decisions kept."""

@@ -1,0 +1,1 @@
+"""The room `sales`: purchases, lines, returns and warranties."""

@@ -1,0 +1,1 @@
+"""The room `staff`: users, teams, roles and levels."""

@@ -1,0 +1,1 @@
+"""Tests of Dangol; the folders mirror `src`."""
