@@ -1,0 +1,67 @@
+"""One act: who does it, when, and under which request. What it changes is written together, or not at all."""
+
+import re
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import transaction
+
+from dangol.lib.ids import new_id
+from dangol.lib.rows import Rows
+
+_BY = re.compile(r"(staff|key|customer|system):[A-Za-z0-9_.-]{1,64}", re.ASCII)
+_LONGEST_REQUEST = 200
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Act:
+    """Handed to every verb of a story, so that all of them share one instant, one doer and one transaction.
+
+    `by` is the doer's kind and id (`staff:…`, `key:…`, `customer:…`, `system:…`), never a name.
+    """
+
+    by: str
+    at: datetime
+    request: str
+    rows: Rows = field(default_factory=Rows)
+    _open: dict[Hashable, object] = field(default_factory=dict)
+    _closing: list[Callable[[], None]] = field(default_factory=list)
+
+    def new_id(self) -> UUID:
+        return new_id(self.at)
+
+    def open_once(self, key: Hashable, opener: Callable[[], T]) -> T:
+        """What one verb opened (and locked) in this act is found again by the next."""
+        if key not in self._open:
+            self._open[key] = opener()
+        return self._open[key]  # type: ignore[return-value]
+
+    def before_writing(self, step: Callable[[], None]) -> None:
+        """Adds the rows that are only known when the story has been told."""
+        self._closing.append(step)
+
+    def write(self) -> None:
+        """Writes what has gathered so far; a story only calls this when it must read its own rows."""
+        for step in self._closing:
+            step()
+        self.rows.write()
+
+
+@contextmanager
+def acting(*, by: str, at: datetime, request: str) -> Iterator[Act]:
+    """Opens the transaction of one act and writes its rows at the end; an exception leaves no trace."""
+    if not _BY.fullmatch(by):
+        raise ValueError(f"by={by!r} must be staff:, key:, customer: or system: and an id")
+    if at.tzinfo is None:
+        raise ValueError("at must be an aware instant: a time without a zone belongs to no moment")
+    if not 0 < len(request) <= _LONGEST_REQUEST:
+        raise ValueError(f"request must have 1 to {_LONGEST_REQUEST} characters")
+    with transaction.atomic():
+        act = Act(by=by, at=at, request=request)
+        yield act
+        act.write()

@@ -1,0 +1,156 @@
+"""Rows gathered during one act and written together: one round trip on PostgreSQL, one statement a table on SQLite.
+
+The ORM spends most of a purchase building objects and talking to the database row by row; this keeps its models,
+column types and constraints, and only skips the objects.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, models
+
+Values = Mapping[str, object]
+Convert = Callable[[Any], object]
+
+
+def as_json(value: object) -> str:
+    """Compact JSON with a stable order of keys."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _sqlite_instant(value: datetime) -> str:
+    """The text Django itself stores, so that both ways of writing compare alike."""
+    return str(value.astimezone(UTC).replace(tzinfo=None))
+
+
+def _hex(value: UUID) -> str:
+    return value.hex
+
+
+_CONVERSIONS: dict[str, tuple[tuple[type, Convert], ...]] = {
+    "sqlite": (
+        (models.UUIDField, _hex),
+        (models.DateTimeField, _sqlite_instant),
+        (models.DateField, date.isoformat),
+        (models.JSONField, as_json),
+    ),
+    "postgresql": ((models.JSONField, as_json),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    column: str
+    convert: Convert | None
+    default: object
+
+    def stored(self, values: Values) -> object:
+        value = values.get(self.name, self.default)
+        return value if value is None or self.convert is None else self.convert(value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    columns: tuple[_Column, ...]
+    named: Mapping[str, _Column]
+    insert: str
+    row: str
+    update: str
+
+
+def _column(field: Any, vendor: str) -> _Column:
+    target = field.target_field if field.is_relation else field
+    convert = next((how for kind, how in _CONVERSIONS[vendor] if isinstance(target, kind)), None)
+    default = field.default() if callable(field.default) else field.default
+    return _Column(field.attname, field.column, convert, default if field.has_default() else None)
+
+
+@lru_cache
+def _table(model: type[models.Model], vendor: str) -> _Table:
+    columns = tuple(_column(field, vendor) for field in model._meta.concrete_fields)
+    quoted = f'"{model._meta.db_table}"'
+    names = ", ".join(f'"{column.column}"' for column in columns)
+    return _Table(
+        columns=columns,
+        named={column.name: column for column in columns},
+        insert=f"INSERT INTO {quoted} ({names}) VALUES ",
+        row=f"({', '.join(['%s'] * len(columns))})",
+        update=f"UPDATE {quoted} SET ",
+    )
+
+
+def _key(model: type[models.Model]) -> str:
+    return model._meta.pk.attname
+
+
+class Rows:
+    """What one act will write. Nothing reaches the database before `write`."""
+
+    __slots__ = ("_inserts", "_updates")
+
+    def __init__(self) -> None:
+        self._inserts: dict[type[models.Model], list[tuple[object, ...]]] = {}
+        self._updates: list[tuple[type[models.Model], Values]] = []
+
+    def insert(self, model: type[models.Model], values: Values) -> None:
+        """Adds a new row; columns are named as attributes of the model, those left out take their default."""
+        table = _table(model, connection.vendor)
+        self._inserts.setdefault(model, []).append(tuple([column.stored(values) for column in table.columns]))
+
+    def update(self, model: type[models.Model], values: Values) -> None:
+        """Changes the named columns of the row whose primary key is among the values; the caller holds its lock."""
+        self._updates.append((model, values))
+
+    def write(self) -> None:
+        inserts, updates = self._inserts, self._updates
+        self._inserts, self._updates = {}, []
+        if not inserts and not updates:
+            return
+        if connection.vendor == "postgresql":
+            _write_together(inserts, updates)
+        else:
+            _write_by_table(inserts, updates)
+
+
+def _update(model: type[models.Model], values: Values, vendor: str) -> tuple[str, list[object]]:
+    table, key = _table(model, vendor), _key(model)
+    changed = [table.named[name] for name in values if name != key]
+    settings = ", ".join(f'"{column.column}" = %s' for column in changed)
+    where = f' WHERE "{table.named[key].column}" = %s'
+    return table.update + settings + where, [column.stored(values) for column in (*changed, table.named[key])]
+
+
+def _write_together(
+    inserts: dict[type[models.Model], list[tuple[object, ...]]], updates: list[tuple[type[models.Model], Values]]
+) -> None:
+    """All statements travel as one text: Django's cursor binds on the client, so PostgreSQL takes several at once."""
+    statements: list[str] = []
+    parameters: list[object] = []
+    for model, rows in inserts.items():
+        table = _table(model, "postgresql")
+        statements.append(table.insert + ", ".join([table.row] * len(rows)))
+        for row in rows:
+            parameters += row
+    for model, values in updates:
+        statement, given = _update(model, values, "postgresql")
+        statements.append(statement)
+        parameters += given
+    with connection.cursor() as cursor:
+        cursor.execute(";\n".join(statements), parameters)
+
+
+def _write_by_table(
+    inserts: dict[type[models.Model], list[tuple[object, ...]]], updates: list[tuple[type[models.Model], Values]]
+) -> None:
+    with connection.cursor() as cursor:
+        for model, rows in inserts.items():
+            table = _table(model, "sqlite")
+            cursor.executemany(table.insert + table.row, rows)
+        for model, values in updates:
+            cursor.execute(*_update(model, values, "sqlite"))

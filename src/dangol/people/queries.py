@@ -1,0 +1,73 @@
+"""Named reads of customers."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from dangol.people.errors import NotAnIdentity, UnknownCustomer
+from dangol.people.identities import EMAIL, EXTERNAL, PHONE, backwards, normalised
+from dangol.people.models import Belonging, Customer, Referral
+
+_FEWEST_DIGITS = 3
+
+
+def customer(id_: UUID) -> Customer:
+    found = Customer.objects.filter(id=id_).first()
+    if found is None:
+        raise UnknownCustomer(id_)
+    return found
+
+
+def find(kind: str, text: str, *, region: str = "KR") -> Customer | None:
+    """The customer with this identity; text that cannot be one belongs to nobody."""
+    try:
+        value = normalised(kind, text, region=region)
+    except NotAnIdentity:
+        return None
+    return Customer.objects.filter(identities__kind=kind, identities__value=value).first()
+
+
+def find_by_phone(text: str, *, region: str = "KR") -> Customer | None:
+    return find(PHONE, text, region=region)
+
+
+def find_by_email(text: str) -> Customer | None:
+    return find(EMAIL, text)
+
+
+def find_by_external(text: str) -> Customer | None:
+    return find(EXTERNAL, text)
+
+
+def find_by_phone_ending(digits: str, *, limit: int = 10) -> list[Customer]:
+    """Customers whose number ends so, while the clerk is still typing; nobody for fewer than three digits."""
+    ending = backwards(digits)
+    if len(ending) < _FEWEST_DIGITS:
+        return []
+    # Digits come before letters in every collation, so this is the whole range of numbers with this ending.
+    matches = Customer.objects.filter(
+        identities__kind=PHONE, identities__ending__gte=ending, identities__ending__lt=ending + "a"
+    )
+    return list(matches.prefetch_related("identities").order_by("-created_at")[:limit])
+
+
+def groups_of(customer_id: UUID, *, at: datetime) -> dict[str, frozenset[str]]:
+    """The groups the customer is in at the instant, by kind: segment, tag, membership."""
+    found: dict[str, set[str]] = {"segment": set(), "tag": set(), "membership": set()}
+    for belonging in Belonging.objects.filter(customer_id=customer_id):
+        if belonging.holds(at):
+            found[belonging.kind].add(belonging.group)
+    return {kind: frozenset(groups) for kind, groups in found.items()}
+
+
+def members_of(kind: str, group: str) -> QuerySet[Customer]:
+    return Customer.objects.filter(belongings__kind=kind, belongings__group=group)
+
+
+def referrer_of(customer_id: UUID) -> UUID | None:
+    return Referral.objects.filter(customer_id=customer_id).values_list("referrer_id", flat=True).first()
+
+
+def brought_by(customer_id: UUID) -> QuerySet[Customer]:
+    return Customer.objects.filter(referral__referrer_id=customer_id)
