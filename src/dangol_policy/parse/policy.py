@@ -34,9 +34,14 @@ class ParseResult:
     document: Document
 
     @property
-    def sha256(self) -> str:
-        """Fingerprint of the text as it was given, in hexadecimal."""
-        return self.document.sha256
+    def digest(self) -> str:
+        """SHA-256 of the text as it was given, in hexadecimal."""
+        return self.document.digest
+
+    @property
+    def text(self) -> str:
+        """The text that was read; empty when it could not be."""
+        return self.document.text
 
     @property
     def ok(self) -> bool:
@@ -59,9 +64,9 @@ class ParseResult:
         return Problem(code, message, self.document.place(at, key=key), at, clause, hint)
 
 
-def parse(text: str | bytes, file: str = "policy") -> ParseResult:
-    """Parse a policy from text or from the bytes of a file. Never raises on bad input."""
-    return parse_document(read_text(text, file))
+def parse(text: str | bytes, *, name: str = "policy.yaml") -> ParseResult:
+    """Parse a policy from text or from the bytes of a file; `name` stands in places. Never raises on bad input."""
+    return parse_document(read_text(text, name))
 
 
 def parse_file(path: FilePath) -> ParseResult:

@@ -20,8 +20,8 @@ Data = object
 class Document:
     """One reading. `data` is None when a problem kept the text from being read as a whole."""
 
-    def __init__(self, text: str, sha256: str, file: str, problems: tuple[Problem, ...] = ()) -> None:
-        self.text, self.sha256, self.file = text, sha256, file
+    def __init__(self, text: str, digest: str, file: str, problems: tuple[Problem, ...] = ()) -> None:
+        self.text, self.digest, self.file = text, digest, file
         cursor = Cursor(text)
         self._root = None if problems else read_nodes(cursor)
         self._starts = cursor.starts
@@ -71,14 +71,14 @@ def _plain(node: Node) -> Data:
     return node.value
 
 
-def read_text(text: str | bytes, file: str = "policy") -> Document:
+def read_text(text: str | bytes, file: str = "policy.yaml") -> Document:
     """Read a policy from text, or from the bytes of a file. Never raises on bad input: see `problems`."""
     raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    sha256 = hashlib.sha256(raw).hexdigest()
+    digest = hashlib.sha256(raw).hexdigest()
     if len(raw) > MOST_BYTES:
-        return Document("", sha256, file, (too_big(file),))
+        return Document("", digest, file, (too_big(file),))
     clean, problem = decode(raw, file)
-    return Document(clean, sha256, file, (problem,) if problem else ())
+    return Document(clean, digest, file, (problem,) if problem else ())
 
 
 def read_file(path: FilePath) -> Document:
