@@ -65,7 +65,9 @@ def read_money(value: object, context: ValuesContext) -> int:
     """
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
         raise fault("bad-money", 'this is not an amount of money; write it like 3000 or "12.50"')
-    if isinstance(value, int) and context.money == "minor":
+    if context.money == "minor":
+        if not isinstance(value, int):
+            raise fault("bad-money", "amounts are declared in minor units; write a whole number like 1250")
         minor = value
     else:
         found = _MONEY.match(str(value).strip())
