@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dangol_policy.model import Policy
+from dangol_policy.model.policy import Policy
 from dangol_policy.parse import ParseResult
 from dangol_policy.problems import Path, Problem
 

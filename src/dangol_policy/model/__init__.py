@@ -1,5 +1,1 @@
-"""The policy as meant: frozen, typed models of every section of the document."""
-
-from dangol_policy.model.policy import Policy
-
-__all__ = ["Policy"]
+"""The policy as meant: frozen, typed models of every section of the document; the root is `policy.Policy`."""

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel.numbers import is_currency
 from pydantic import ValidationError
 
-from dangol_policy.model import Policy
 from dangol_policy.model.base import Part
+from dangol_policy.model.policy import Policy
 from dangol_policy.parse.shape import Spot, locate, value_at, written
 from dangol_policy.parse.wording import Wording, put_in_words
 from dangol_policy.problems import Path, Problem, Severity, in_order
