@@ -9,7 +9,12 @@ from importlib.util import find_spec
 import click
 
 POLICY_COMMANDS = "dangol_policy.cli"
-BUSINESS_COMMANDS = ("dangol.config.commands", "dangol.flows.commands")
+BUSINESS_COMMANDS = (
+    "dangol.config.commands",
+    "dangol.flows.commands",
+    "dangol.flows.importing.commands",
+    "dangol.api.commands",
+)
 
 
 def wake_django() -> None:
