@@ -135,6 +135,8 @@ def _entry(cursor: Cursor, entries: dict[str, Entry], column: int, depth: int) -
     start = cursor.at
     if _DASH.match(cursor.text, start):
         raise Mistake("bad-yaml", "there is a list item here among keys", start)
+    if cursor.char() == "?":
+        raise Mistake("unsupported-yaml", "keys are written without a question mark", start)
     if not _key_ahead(cursor):
         raise Mistake("bad-yaml", "a key and a colon belong here", start, "Write it as `key: value`.")
     key = cursor.key(_PLAIN)

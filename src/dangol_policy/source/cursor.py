@@ -17,6 +17,7 @@ _BLANK_LINES = re.compile(r"(?:[ ]*+(?:#[^\n]*+)?\n)*+[ ]*+")
 _END_OF_LINE = re.compile(r"(?:[ ]++#[^\n]*+|[ ]*+)\n")
 _NO_START = {
     **{char: f"a value cannot start with {char}" for char in "@`%,"},
+    **{char: f"{char} starts a text on the lines below it, which cannot be inside brackets" for char in "|>"},
     "]": "there is no [ for this ]",
     "}": "there is no { for this }",
     "#": "a comment needs a space before it",
@@ -159,13 +160,13 @@ class Cursor:
         start, char = self.at, self.char()
         if char in "\"'":
             key, self.at = quoted(self.text, start, len(self.text))
-        elif char in "&*![{|>" or (char == "?" and self.text[start + 1] in " \n"):
+        elif char in "&*![{|>?" or (char == "-" and self.text[start + 1] in " \n,[]{}"):
             raise Mistake("unsupported-yaml", "a key must be a plain word", start)
         else:
             found = plain.match(self.text, start)
             assert found is not None
             key, self.at = found[0].rstrip(" "), start + len(found[0].rstrip(" "))
-            if not key or char in "@`%,":
+            if not key or char in "@`%,]}#":
                 raise Mistake("bad-yaml", _NO_START.get(char, "a key is missing here"), start)
         if len(key) > LONGEST_KEY:
             raise Mistake("bad-yaml", f"a key has at most {LONGEST_KEY} letters", start)
@@ -177,8 +178,9 @@ class Cursor:
         """Refuse words that start with a sign that means something else, or nothing, in YAML."""
         char, after = self.char(), self.text[self.at + 1]
         apart = after in " \t\n" or (flow and after in ",[]{}")
-        if char in "@`%,]}#" or (char in ":-?" and apart) or (flow and char in "?:"):
-            raise Mistake("bad-yaml", _NO_START[char], self.at, QUOTE_IT)
+        if char in "@`%,]}#|>" or (char in ":-?" and apart) or (flow and char in "?:"):
+            code = "unsupported-yaml" if char == "?" else "bad-yaml"
+            raise Mistake(code, _NO_START[char], self.at, QUOTE_IT)
         if char == "\t":
             raise self.unexpected()
 
@@ -191,7 +193,9 @@ class Cursor:
         return found[0]
 
     def anchor(self, name: str, node: Node) -> Node:
-        """Remember a finished value under its anchor."""
+        """Remember a finished value under its anchor; a name marks one value."""
+        if name in self._anchors:
+            raise Mistake("bad-yaml", f"a value before this one is marked &{name} already", node.offset)
         self._anchors[name] = node
         return node
 

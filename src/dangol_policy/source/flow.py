@@ -11,7 +11,8 @@ from dangol_policy.source.scalars import is_marker, quoted
 
 _GAP = re.compile(r"(?:[ ]++(?:#[^\n]*+(?=\n))?|\n(?:#[^\n]*+(?=\n))?)*+")
 _PLAIN = re.compile(r"(?:[^ \t\n:#,\[\]{}]++|#|:(?=[^ \t\n,\[\]{}])|[ ]++(?=[^# \t\n,\[\]{}]))*+")
-_COLON = re.compile(r"[ ]*+:(?=[ \n,\]}])")
+_COLON = re.compile(r"[ ]*+:(?=[ \n])")
+_COLON_AFTER_QUOTE = re.compile(r"[ ]*+:")
 
 
 def flow(cursor: Cursor, depth: int) -> Node:
@@ -46,11 +47,10 @@ def _key_ahead(cursor: Cursor) -> bool:
             _, end = quoted(cursor.text, cursor.at, len(cursor.text))
         except Mistake:
             return False
-    else:
-        found = _PLAIN.match(cursor.text, cursor.at)
-        assert found is not None
-        end = found.end()
-    return _COLON.match(cursor.text, end) is not None
+        return _COLON.match(cursor.text, end) is not None
+    found = _PLAIN.match(cursor.text, cursor.at)
+    assert found is not None
+    return _COLON.match(cursor.text, found.end()) is not None
 
 
 def _mapping(cursor: Cursor, depth: int) -> Node:
@@ -65,7 +65,8 @@ def _mapping(cursor: Cursor, depth: int) -> Node:
 def _entry(cursor: Cursor, entries: dict[str, Entry], depth: int) -> None:
     start = cursor.at
     key = cursor.key(_PLAIN)
-    found = _COLON.match(cursor.text, cursor.at)
+    colon = _COLON_AFTER_QUOTE if cursor.text[start] in "\"'" else _COLON
+    found = colon.match(cursor.text, cursor.at)
     if found is None:
         message = f"`{key[:40]}` needs a colon, a space and a value"
         raise Mistake("bad-yaml", message, start, "Write it as {key: value}.")

@@ -95,18 +95,21 @@ def block(text: str, offset: int, parent: int) -> tuple[str, int]:
 
 
 def _indent_of(text: str, at: int, parent: int) -> int:
-    widest = 0
+    """The indentation of the first line with words; empty lines before it may not be wider."""
+    start, widest = at, 0
     while at < len(text):
         found = _INDENT.match(text, at)
         assert found is not None
         width = found.end() - at
-        if text[found.end() : found.end() + 1] not in ("\n", ""):
-            if widest > width > parent:
-                raise Mistake("bad-yaml", "an empty line here is indented more than the text that follows", at)
-            return max(width, parent + 1)
+        if text[found.end()] != "\n":
+            break
         widest = max(widest, width)
         at = found.end() + 1
-    return max(widest, parent + 1)
+    if at >= len(text) or width <= parent:
+        raise Mistake("bad-yaml", "no indented text follows the | or >", start - 1, 'Write "" for an empty text.')
+    if widest > width:
+        raise Mistake("bad-yaml", "an empty line here is indented more than the text that follows", start)
+    return width
 
 
 def _block_lines(text: str, at: int, indent: int) -> tuple[list[str], int]:
