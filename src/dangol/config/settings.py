@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from dangol.config import database, environment
 
@@ -38,8 +37,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
-    "template_partials",
-    "django_cotton",
+    "template_partials.apps.SimpleAppConfig",
+    "django_cotton.apps.SimpleAppConfig",
     "axes",
 ]
 MIDDLEWARE = [
@@ -72,31 +71,46 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 1
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+CSRF_FAILURE_VIEW = "dangol.config.problems.csrf_failure"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 
 # Languages. Instants are stored in UTC; a business's own time zone is part of its policy.
-LANGUAGES = [("ko", _("Korean")), ("en", _("English"))]
+# Each language is named in itself, for those who cannot read the present one.
+LANGUAGES = [("ko", "한국어"), ("en", "English")]
 LANGUAGE_CODE = environment.text("DANGOL_LANGUAGE", "en")
 LOCALE_PATHS = [PACKAGE / "front" / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
+_LOADERS = [
+    "django_cotton.cotton_loader.Loader",
+    "django.template.loaders.filesystem.Loader",
+    "django.template.loaders.app_directories.Loader",
+]
+_CACHED = ("django.template.loaders.cached.Loader", _LOADERS)
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [PACKAGE / "front" / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            # `page.html#part` asks for a part of a page; `<c-piece>` for a design piece in front/templates/pieces.
+            "loaders": [("template_partials.loader.Loader", [_CACHED] if not DEBUG else _LOADERS)],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "dangol.config.frame.frame",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "template_partials.templatetags.partials",
+                "django_cotton.templatetags.cotton",
+                "dangol.front.tags",
+            ],
         },
     }
 ]

@@ -60,9 +60,10 @@ def guarding(vendor: str, table: str, columns: Sequence[str] = ()) -> list[str]:
     """The statements that put the guard in place."""
     of = f" OF {', '.join(columns)}" if columns else ""
     if vendor == "postgresql":
-        body = "BEGIN RAISE EXCEPTION '% only grows', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END"
+        refusal = "RAISE EXCEPTION '% only grows', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'"
         return [
-            f"CREATE OR REPLACE FUNCTION dangol_only_grows() RETURNS trigger LANGUAGE plpgsql AS $${body}$$",
+            "CREATE OR REPLACE FUNCTION dangol_only_grows() RETURNS trigger LANGUAGE plpgsql "
+            f"AS $$BEGIN {refusal}; END$$",
             f"CREATE TRIGGER {table}_no_update BEFORE UPDATE{of} ON {table} "
             "FOR EACH ROW EXECUTE FUNCTION dangol_only_grows()",
             f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} "

@@ -2,8 +2,10 @@
 
 import os
 import secrets
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def new_id(at: datetime) -> UUID:
@@ -11,7 +13,7 @@ def new_id(at: datetime) -> UUID:
 
     Rows inserted one after another stay neighbours in an index, unlike random UUIDs.
     """
-    milliseconds = int(at.timestamp() * 1000)
+    milliseconds = (at - _EPOCH) // timedelta(milliseconds=1)
     if not 0 <= milliseconds < 1 << 48:
         raise ValueError(f"{at.isoformat()} is outside the years a UUID version 7 can hold (1970 to 10889)")
     random = int.from_bytes(os.urandom(10), "big")

@@ -51,3 +51,9 @@ def as_text(minor: int, currency: str, language: str) -> str:
 def count_as_text(number: int, language: str) -> str:
     """A whole number with the language's grouping, for points and visits."""
     return str(format_decimal(number, locale=language.replace("-", "_")))
+
+
+def points_as_text(smallest: int, decimals: int, language: str) -> str:
+    """Smallest parts of a point as points: 1234 with two decimals is 12.34."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(Decimal(smallest).scaleb(-decimals), pattern, locale=language.replace("-", "_")))

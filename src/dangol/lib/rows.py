@@ -79,9 +79,10 @@ def _table(model: type[models.Model], vendor: str) -> _Table:
     return _Table(
         columns=columns,
         named={column.name: column for column in columns},
-        insert=f"INSERT INTO {quoted} ({names}) VALUES ",
+        # Table and columns are those of our own models.
+        insert=f"INSERT INTO {quoted} ({names}) VALUES ",  # noqa: S608
         row=f"({', '.join(['%s'] * len(columns))})",
-        update=f"UPDATE {quoted} SET ",
+        update=f"UPDATE {quoted} SET ",  # noqa: S608
     )
 
 
@@ -95,7 +96,7 @@ class Rows:
     __slots__ = ("_inserts", "_updates")
 
     def __init__(self) -> None:
-        self._inserts: dict[type[models.Model], list[tuple[object, ...]]] = {}
+        self._inserts: dict[type[models.Model], list[tuple[Any, ...]]] = {}
         self._updates: list[tuple[type[models.Model], Values]] = []
 
     def insert(self, model: type[models.Model], values: Values) -> None:
@@ -118,7 +119,7 @@ class Rows:
             _write_by_table(inserts, updates)
 
 
-def _update(model: type[models.Model], values: Values, vendor: str) -> tuple[str, list[object]]:
+def _update(model: type[models.Model], values: Values, vendor: str) -> tuple[str, list[Any]]:
     table, key = _table(model, vendor), _key(model)
     changed = [table.named[name] for name in values if name != key]
     settings = ", ".join(f'"{column.column}" = %s' for column in changed)
@@ -127,11 +128,11 @@ def _update(model: type[models.Model], values: Values, vendor: str) -> tuple[str
 
 
 def _write_together(
-    inserts: dict[type[models.Model], list[tuple[object, ...]]], updates: list[tuple[type[models.Model], Values]]
+    inserts: dict[type[models.Model], list[tuple[Any, ...]]], updates: list[tuple[type[models.Model], Values]]
 ) -> None:
     """All statements travel as one text: Django's cursor binds on the client, so PostgreSQL takes several at once."""
     statements: list[str] = []
-    parameters: list[object] = []
+    parameters: list[Any] = []
     for model, rows in inserts.items():
         table = _table(model, "postgresql")
         statements.append(table.insert + ", ".join([table.row] * len(rows)))
@@ -146,7 +147,7 @@ def _write_together(
 
 
 def _write_by_table(
-    inserts: dict[type[models.Model], list[tuple[object, ...]]], updates: list[tuple[type[models.Model], Values]]
+    inserts: dict[type[models.Model], list[tuple[Any, ...]]], updates: list[tuple[type[models.Model], Values]]
 ) -> None:
     with connection.cursor() as cursor:
         for model, rows in inserts.items():

@@ -1,0 +1,1 @@
+"""How pages look: styles, scripts, the frame every page stands in, and the design pieces."""
