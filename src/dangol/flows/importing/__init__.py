@@ -1,0 +1,1 @@
+"""Purchases from files: reading the text, giving columns their meaning, telling each purchase's story."""
