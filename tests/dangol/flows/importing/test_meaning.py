@@ -19,7 +19,7 @@ COLUMNS = ("number", "at", "customer", "amount", "units", "store")
 def meaning(
     columns: tuple[str, ...] = COLUMNS, *, currency: str = "USD", day: str = "", comma: bool = False
 ) -> Meaning:
-    return meaning_of(names, {}, currency=currency, zone="Asia/Seoul", day_format=day, comma=comma)
+    return meaning_of(columns, {}, currency=currency, zone="Asia/Seoul", day_format=day, comma=comma)
 
 
 def entry(*cells: str, line: int = 2, reads: Meaning | None = None) -> Entry:
