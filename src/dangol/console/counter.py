@@ -1,0 +1,266 @@
+"""The counter: find or enrol a customer, record a visit or a purchase, redeem, and answer "why?".
+
+Each form carries a token made when the page was shown; it is the idempotency key, so that a second tap, a lost answer
+or the browser's back button never records anything twice.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from dangol.console import forms, slips
+from dangol.facts.errors import KeyReused
+from dangol.flows import cancel as cancelling
+from dangol.flows import card, claim as claiming, join, policy_view
+from dangol.flows import purchase as purchasing
+from dangol.flows import quote as quoting
+from dangol.flows import redeem as redeeming
+from dangol.flows import visit as visiting
+from dangol.flows.errors import Refused
+from dangol.lib import clock
+from dangol.lib.ids import new_secret
+from dangol.people import queries as people
+from dangol.people.errors import UnknownCustomer
+from dangol.people.models import Customer
+from dangol.sales import queries as sales
+from dangol.staff.rights import Right
+from dangol.staff.queries import require
+
+UNDO_WITHIN = timedelta(minutes=15)
+
+
+def _language() -> str:
+    return get_language() or "en"
+
+
+@never_cache
+@require_GET
+def find(request: HttpRequest) -> HttpResponse:
+    """The phone field, and whoever has such a number while the last digits are typed."""
+    require(request, Right.READ_CUSTOMERS)
+    typed = request.GET.get("phone", "").strip()
+    page = {"typed": typed, "found": _matching(typed), "asked": len(re.sub(r"\D", "", typed)) >= 3}
+    template = "console/counter.html#found" if request.headers.get("HX-Request") else "console/counter.html"
+    return render(request, template, {**page, "form": forms.Enrol(initial={"phone": typed}), "token": new_secret()})
+
+
+def _matching(typed: str) -> list[slips.Match]:
+    if not typed:
+        return []
+    exact = people.find_by_phone(typed) or people.find_by_email(typed)
+    found = [exact] if exact else people.find_by_phone_ending(typed)
+    return [slips.match(customer) for customer in found]
+
+
+@never_cache
+@require_POST
+def enrol(request: HttpRequest) -> HttpResponse:
+    """Enrols, or finds whoever has the number already."""
+    user = require(request, Right.WRITE_CUSTOMERS)
+    form = forms.Enrol(request.POST)
+    if form.is_valid():
+        details = form.cleaned_data
+        try:
+            answer = join.join(
+                phone=details["phone"],
+                email=details["email"],
+                name=details["name"],
+                birthday=details["birthday"],
+                language=_language(),
+                request=_key(request, "join"),
+                by=user.doer,
+                at=clock.now(),
+            )
+        except (Refused, KeyReused) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            new = answer.value["new"]
+            messages.success(request, _("Enrolled. Welcome!") if new else _("This customer is already a member."))
+            return HttpResponseRedirect(reverse("counter_customer", args=[UUID(answer.value["customer"])]))
+    page = {"typed": request.POST.get("phone", ""), "found": [], "asked": True, "form": form, "token": new_secret()}
+    return render(request, "console/counter.html", page, status=422)
+
+
+@never_cache
+@require_GET
+def customer(request: HttpRequest, customer_id: UUID) -> HttpResponse:
+    """The card, what can be done now, and what was just done with its reasons."""
+    require(request, Right.READ_CUSTOMERS)
+    try:
+        people.customer(customer_id)
+    except UnknownCustomer:
+        return render(request, "404.html", status=404)
+    return _page(request, customer_id)
+
+
+def _page(request: HttpRequest, customer_id: UUID, *, status: int = 200, **extra: Any) -> HttpResponse:
+    at = clock.now()
+    view = card.card_of(customer_id, at=at, language=_language())
+    with timezone.override(view.zone):
+        page = {
+            "card": view,
+            "person": _person(customer_id),
+            "entries": card.entries_of(customer_id, language=_language(), limit=10).entries,
+            "done": slips.done(request.GET.get("done", ""), language=_language()),
+            "token": new_secret(),
+            "lines": forms.empty_lines(),
+            "products": policy_view.products(at=at),
+            **extra,
+        }
+        return render(request, "console/customer.html", page, status=status)
+
+
+def _person(customer_id: UUID) -> slips.Match:
+    return slips.match(Customer.objects.prefetch_related("identities").get(id=customer_id))
+
+
+@never_cache
+@require_POST
+def visit(request: HttpRequest, customer_id: UUID) -> HttpResponse:
+    """One tap: a visit, with the amount if the clerk typed it."""
+    user = require(request, Right.RECORD_SALES)
+    amount = forms.amount(request.POST.get("amount", ""))
+    return _tell(
+        request,
+        customer_id,
+        lambda: visiting.visit(
+            customer=customer_id, amount=amount, request=_key(request, "visit"), by=user.doer, at=clock.now()
+        ),
+        slips.visit_said,
+    )
+
+
+@never_cache
+@require_POST
+def purchase(request: HttpRequest, customer_id: UUID) -> HttpResponse:
+    """A purchase by one amount, or by lines; points may pay a part."""
+    user = require(request, Right.RECORD_SALES)
+    read = forms.basket(request.POST)
+    if read.wrong:
+        return _page(request, customer_id, status=422, wrong=read.wrong, typed=request.POST, lines=read.rows)
+    key = _key(request, "purchase")
+    return _tell(
+        request,
+        customer_id,
+        lambda: purchasing.purchase(
+            number=forms.order_number(key),
+            basket=read.basket,
+            customer=customer_id,
+            request=key,
+            by=user.doer,
+            at=clock.now(),
+        ),
+        slips.purchase_said,
+    )
+
+
+@never_cache
+@require_POST
+def preview(request: HttpRequest, customer_id: UUID) -> HttpResponse:
+    """What the purchase would come to, while it is typed; records nothing."""
+    require(request, Right.QUOTE)
+    read = forms.basket(request.POST)
+    page: dict[str, Any] = {"wrong": read.wrong}
+    if not read.wrong:
+        try:
+            at = clock.now()
+            decision = quoting.quote(basket=read.basket, customer=customer_id, at=at)
+            page["quote"] = slips.quote(decision, language=_language())
+        except Refused as refusal:
+            page["wrong"] = str(refusal)
+    return render(request, "console/preview.html", page)
+
+
+@never_cache
+@require_POST
+def redeem(request: HttpRequest, customer_id: UUID) -> HttpResponse:
+    """Points against a reward."""
+    user = require(request, Right.REDEEM)
+    return _tell(
+        request,
+        customer_id,
+        lambda: redeeming.redeem(
+            customer=customer_id,
+            reward=request.POST.get("reward", ""),
+            request=_key(request, "redeem"),
+            by=user.doer,
+            at=clock.now(),
+        ),
+        slips.redeem_said,
+    )
+
+
+@never_cache
+@require_POST
+def claim(request: HttpRequest, customer_id: UUID) -> HttpResponse:
+    """A gift in the customer's hands is handed over."""
+    user = require(request, Right.REDEEM)
+    try:
+        voucher = UUID(request.POST.get("voucher", ""))
+    except ValueError:
+        return render(request, "400.html", status=400)
+    return _tell(
+        request,
+        customer_id,
+        lambda: claiming.claim(voucher=voucher, request=_key(request, "claim"), by=user.doer, at=clock.now()),
+        slips.claim_said,
+    )
+
+
+@never_cache
+@require_POST
+def undo(request: HttpRequest, customer_id: UUID) -> HttpResponse:
+    """Takes back a purchase or a visit that was recorded by mistake a moment ago."""
+    user = require(request, Right.RECORD_SALES)
+    kind, _sep, number = request.POST.get("what", "").partition(":")
+    key = f"undo:{kind}:{number}"
+    if kind == "visit":
+        return _tell(
+            request,
+            customer_id,
+            lambda: visiting.cancel_visit(number=number, request=key, by=user.doer, at=clock.now()),
+            slips.undone_said,
+        )
+    placed = sales.placed_at(number)
+    if placed is None or clock.now() - placed > UNDO_WITHIN:
+        messages.warning(request, _("This is no longer new enough to undo. Record a return instead."))
+        return HttpResponseRedirect(reverse("counter_customer", args=[customer_id]))
+    return _tell(
+        request,
+        customer_id,
+        lambda: cancelling.cancel(number=number, request=key, by=user.doer, at=clock.now()),
+        slips.undone_said,
+    )
+
+
+def _tell(request: HttpRequest, customer_id: UUID, story: Any, say: Any) -> HttpResponse:
+    """Tells one story and returns to the customer with what was said, or shows why it was refused."""
+    page = reverse("counter_customer", args=[customer_id])
+    try:
+        answer = story()
+    except (Refused, KeyReused) as refusal:
+        return _page(request, customer_id, status=422, refused=str(refusal), typed=request.POST)
+    value: Mapping[str, Any] = answer.value
+    words, slip = say(value, language=_language())
+    messages.success(request, words)
+    return HttpResponseRedirect(f"{page}?done={slip}" if slip else page)
+
+
+def _key(request: HttpRequest, story: str) -> str:
+    """The form's token as idempotency key; a form without one gets a fresh key, so it can be sent only by hand."""
+    token = request.POST.get("token", "")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{16,64}", token):
+        token = new_secret()
+    return f"counter:{story}:{token}"
