@@ -81,3 +81,5 @@ class Example(Part):
     then: Items[Balances] = ()
     refund: Money | None = None
     """Money given back by the story's returns and cancellations together."""
+    refused: OneOrMany[Key] = ()
+    """Codes with which the story refuses events (`return-not-allowed`), in their order; without it none may be."""
