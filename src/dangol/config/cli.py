@@ -2,16 +2,19 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 
 import click
 
+from dangol.config import lifeline
+
 POLICY_COMMANDS = "dangol_policy.cli"
 BUSINESS_COMMANDS = (
     "dangol.config.commands",
     "dangol.flows.commands",
+    "dangol.flows.opening",
     "dangol.flows.importing.commands",
     "dangol.api.commands",
 )
@@ -33,30 +36,22 @@ def _commands_of(module: str) -> dict[str, click.Command]:
     return {command.name: command for command in offered if command.name}
 
 
-def _policy_commands() -> dict[str, click.Command]:
-    return _commands_of(POLICY_COMMANDS)
-
-
-def _business_commands() -> dict[str, click.Command]:
+def _sources() -> Iterator[dict[str, click.Command]]:
+    """The commands of each place in turn, so that whoever finds one early need not load the rest."""
+    yield _commands_of(POLICY_COMMANDS)
     wake_django()
-    return {name: command for module in BUSINESS_COMMANDS for name, command in _commands_of(module).items()}
-
-
-SOURCES: tuple[Callable[[], dict[str, click.Command]], ...] = (_policy_commands, _business_commands)
+    for module in BUSINESS_COMMANDS:
+        yield _commands_of(module)
 
 
 class Front(click.Group):
     """Looks for a command in the quick place first, and wakes Django only when it is not there."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(name for source in SOURCES for name in source())
+        return sorted({name for commands in _sources() for name in commands})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        for source in SOURCES:
-            command = source().get(cmd_name)
-            if command is not None:
-                return command
-        return None
+        return next((commands[cmd_name] for commands in _sources() if cmd_name in commands), None)
 
 
 @click.command(cls=Front, context_settings={"help_option_names": ["-h", "--help"]})
@@ -70,6 +65,7 @@ def dangol() -> None:
 
 def main() -> None:
     """Runs the command line; a reader that goes away (as `head` does) is no error."""
+    lifeline.hold()
     try:
         dangol()
     except BrokenPipeError:

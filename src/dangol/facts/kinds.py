@@ -38,15 +38,16 @@ class Kind:
     figures: Mapping[str, Callable[[object], int | str]]
 
 
-_MOVED = {
+_MOVED: Mapping[str, Callable[[object], int | str]] = {
     "points": number,
+    "lot": row,
     "pending": number,
     "usable": number,
     "spent": number,
     "expired": number,
     "reversed": number,
 }
-_USE = {"use": row, "times": number, "amount": number}
+_USE: Mapping[str, Callable[[object], int | str]] = {"use": row, "times": number, "amount": number}
 
 KINDS: Mapping[str, Kind] = {
     "customer.enrolled": Kind("A customer was met for the first time.", {}),
@@ -58,6 +59,7 @@ KINDS: Mapping[str, Kind] = {
     "customer.grouped": Kind("A customer was put into a segment, tag or membership.", {"kind": slug, "group": slug}),
     "customer.ungrouped": Kind("A customer left a segment, tag or membership.", {"kind": slug, "group": slug}),
     "customer.erased": Kind("What identified a customer was erased.", {"rows": number}),
+    "card.code-sent": Kind("A code that opens a customer's card was sent to them.", {}),
     "staff.changed": Kind("A user of the business was added, changed or closed.", {"user": number, "role": slug}),
     "key.created": Kind("A key for programs was made.", {}),
     "key.revoked": Kind("A key for programs was withdrawn.", {}),
@@ -76,12 +78,11 @@ KINDS: Mapping[str, Kind] = {
             "tax": number,
             "total": number,
             "by_points": number,
-            "by_voucher": number,
+            "by_gift_card": number,
             "lines": number,
             "units": number,
             "currency": slug,
-            "channel": slug,
-            "store": slug,
+            "paid": number,
         },
     ),
     "purchase.paid": Kind("A purchase was paid.", {"total": number}),
@@ -91,9 +92,10 @@ KINDS: Mapping[str, Kind] = {
     "clause.applied": Kind("A clause changed the price of a purchase.", {"amount": number, "times": number}),
     "return.accepted": Kind(
         "Goods came back.",
-        {"purchase": row, "refund": number, "shipping": number, "units": number, "fault": number, "reason": slug},
+        {"return": row, "refund": number, "shipping": number, "fee": number, "units": number, "fault": number},
     ),
-    "visit.recorded": Kind("A customer came by.", {"amount": number, "channel": slug, "store": slug}),
+    "visit.recorded": Kind("A customer came by.", {"amount": number}),
+    "visit.cancelled": Kind("A visit was recorded by mistake and taken back.", {"amount": number}),
     "points.earned": Kind("Points were earned with an order.", _MOVED),
     "points.granted": Kind("Points were given without an order.", _MOVED),
     "points.matured": Kind("Pending points became usable.", _MOVED),
@@ -104,14 +106,18 @@ KINDS: Mapping[str, Kind] = {
     "points.adjusted": Kind("A person of the business corrected a balance.", _MOVED),
     "points.owed": Kind("Points already spent were taken back: the balance went below zero.", _MOVED),
     "points.repaid": Kind("Points filled a balance below zero.", _MOVED),
+    "points.made-good": Kind("Spent points were taken back by other means than their lot.", _MOVED),
+    "points.dated": Kind("Pending points got the day on which they become usable.", _MOVED),
+    "points.waived": Kind("A balance below zero was let off, or made good by a smaller refund.", _MOVED),
     "measure.counted": Kind(
         "An amount began to count for the tier (or no longer counts, when negative).",
         {"spend": number, "visits": number, "points": number, "orders": number},
     ),
     "tier.changed": Kind("A customer moved to another tier.", {"from": slug, "to": slug, "reason": slug}),
     "tier.reviewed": Kind("A tier was reviewed and kept.", {"tier": slug}),
-    "card.stamped": Kind("A visit card got a stamp.", {"stamp": row, "stamps": number}),
-    "card.unstamped": Kind("A stamp was taken back.", {"stamp": row, "stamps": number}),
+    "card.stamped": Kind("A visit card saw a visit and got its stamps.", {"stamp": row, "stamps": number}),
+    "card.unstamped": Kind("Stamps were taken back.", {"stamp": row, "stamps": number}),
+    "card.rewarded": Kind("So many full rounds of a visit card were rewarded.", {"rounds": number}),
     "voucher.issued": Kind("A voucher or gift was given.", {"kind": slug, "amount": number}),
     "voucher.used": Kind("A voucher or gift was used.", {"use": row}),
     "voucher.released": Kind("A used voucher became free again.", {"use": row}),
@@ -120,7 +126,9 @@ KINDS: Mapping[str, Kind] = {
     "promotion.reserved": Kind("One use of a promotion was set aside for an order.", _USE),
     "promotion.confirmed": Kind("A use of a promotion became final.", _USE),
     "promotion.released": Kind("A use of a promotion was given back.", _USE),
-    "referral.rewarded": Kind("A referral was rewarded.", {"referrer": row, "referred": row}),
+    "referral.waiting": Kind("The reward of a referral waits for a day.", {"referrer": row, "friend": row}),
+    "referral.rewarded": Kind("A referral was rewarded.", {"referrer": row, "friend": row}),
+    "referral.void": Kind("A referral will not be rewarded.", {"referrer": row, "friend": row, "reason": slug}),
     "work.died": Kind("Due work failed too often and waits for a person.", {"attempts": number, "work": slug}),
 }
 

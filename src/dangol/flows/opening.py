@@ -1,0 +1,90 @@
+"""Commands that open a business: publish a policy, add people who work here, fill a demo."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+from django.db import IntegrityError
+
+from dangol.facts.errors import KeyReused
+from dangol.flows import demo as demonstration
+from dangol.flows import publish as publishing
+from dangol.lib import clock
+from dangol.lib.act import acting
+from dangol.lib.ids import new_id
+from dangol.rulebook.errors import HasProblems, InThePast
+from dangol.staff import actions as staff
+from dangol.staff.rights import Role
+
+BY = "system:command-line"
+
+
+@click.command()
+@click.argument("policy", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--reason", default="", help="Why this version; kept with it.")
+@click.option(
+    "--from",
+    "effective_from",
+    type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z"]),
+    help="When it comes into force (2026-12-01T00:00:00+0900); at once when left out.",
+)
+def publish(policy: Path, reason: str, effective_from: datetime | None) -> None:
+    """Check POLICY and put it in force. With problems nothing changes."""
+    at = clock.now()
+    try:
+        text = policy.read_bytes().decode("utf-8-sig")
+        answer = publishing.publish(
+            text=text, reason=reason, effective_from=effective_from, request=f"publish:{new_id(at).hex}", by=BY, at=at
+        )
+    except UnicodeDecodeError:
+        click.echo(f"{policy} is not UTF-8 text. Save it as UTF-8 and publish it again.", err=True)
+        sys.exit(1)
+    except HasProblems as refusal:
+        for problem in refusal.problems:
+            click.echo(f"{problem.place}: {problem.code}: {problem.message}", err=True)
+        click.echo(str(refusal), err=True)
+        sys.exit(1)
+    except (InThePast, KeyReused) as refusal:
+        click.echo(str(refusal), err=True)
+        sys.exit(1)
+    click.echo(f"Version {answer.value['version']} is published ({answer.value['sha256'][:12]}).")
+
+
+@click.command("user")
+@click.argument("username")
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.CLERK.value, show_default=True)
+@click.option("--name", default="", help="The name shown on pages.")
+@click.password_option(help="Asked for when left out.")
+def user(username: str, role: str, name: str, password: str) -> None:
+    """Add somebody who works here."""
+    at = clock.now()
+    try:
+        with acting(by=BY, at=at, request=f"user:{new_id(at).hex}") as act:
+            staff.add_user(act=act, username=username, password=password, role=Role(role), name=name)
+    except IntegrityError:
+        click.echo(f"There is a user {username} already; choose another name.", err=True)
+        sys.exit(1)
+    click.echo(f"{username} can sign in now, as {role}.")
+
+
+@click.command()
+@click.option(
+    "--policy",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    required=True,
+    help="The policy of the demo shop, such as policies/shop.yaml.",
+)
+def demo(policy: Path) -> None:
+    """Fill an empty business with a demo shop: staff, customers, about a year of history."""
+    told = demonstration.tell(policy=policy.read_text(encoding="utf-8"), at=clock.now())
+    if not told.new:
+        click.echo("There is a business here already; the demo leaves it alone.")
+        return
+    click.echo(
+        f"The demo shop has {told.customers} customers, {told.purchases} purchases, {told.visits} visits "
+        f"and {told.returns} returns."
+    )
+
+
+commands: list[click.Command] = [publish, user, demo]
