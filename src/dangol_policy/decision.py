@@ -43,6 +43,7 @@ ReasonCode = Literal[
     "need-alternatives",
     "nothing-matches",  # no line the gift could act on
     "nothing-left",  # matching lines are free or at their floor already
+    "too-small",  # comes to less than half of the smallest coin
     "no-shipping",
     "better-in-group",  # figures: clause that won
     "alone-better",  # another promotion stands alone and is better
@@ -56,6 +57,14 @@ ReasonCode = Literal[
     "voucher-expired",
     "voucher-minimum",
     "not-dearer",  # a bundle or fixed price that would not lower the price
+    "no-order-yet",  # only for customers who have ordered before
+    "enough-together",  # figures: need = most promotions that go together
+    "unknown-reward",  # the policy knows no reward of this id
+    "points-not-payment",  # points pay nothing in this policy
+    "points-minimum",  # figures: have, need (smallest parts of a point)
+    "points-limit",  # figures: need = most points that may be used here
+    "points-step",  # figures: need = the step points are used in
+    "order-minimum",  # figures: have, need (minor units)
 ]
 
 
@@ -198,3 +207,5 @@ class Decision:
     earned: tuple[Earned, ...]
     announced: tuple[tuple[str, int, int, str], ...] = ()
     """(clause, line position, prior price, percent as text) for promotions with a reference price."""
+    points_reasons: tuple[Reason, ...] = ()
+    """Why fewer points were used as payment than the customer asked for."""

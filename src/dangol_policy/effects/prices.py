@@ -1,0 +1,29 @@
+"""A price list: unit prices by product, by tier if wished."""
+
+from __future__ import annotations
+
+from dangol_policy.decision import Reason
+from dangol_policy.effects.goods import Goods, Unit
+from dangol_policy.effects.outcome import NO_TIER_VALUE, NOTHING_MATCHES, Outcome, nothing, on_units
+from dangol_policy.model.conditions import EVERYTHING
+from dangol_policy.model.gives import Prices
+
+DOC = "`prices: {rice: 100000, tea: {silver: 4000, gold: 3500}}`: a price list; never raises a price."
+
+
+def outcome(gives: Prices, goods: Goods) -> Outcome:
+    """Lowers units of listed products to their price, of each product at most `units`, dearest first."""
+    listed = [unit for unit in goods.units(EVERYTHING) if goods.lines[unit.line].line.sku in gives.prices]
+    if not listed:
+        return NOTHING_MATCHES
+    asked: list[tuple[Unit, int]] = []
+    taken: dict[str, int] = {}
+    for unit in listed:
+        sku = goods.lines[unit.line].line.sku
+        price = goods.value(gives.prices[sku])
+        if price is not None and (gives.units is None or taken.get(sku, 0) < gives.units):
+            taken[sku] = taken.get(sku, 0) + 1
+            asked.append((unit, max(0, unit.amount - price)))
+    if not asked:
+        return NO_TIER_VALUE
+    return on_units(goods, asked) if any(off for _, off in asked) else nothing(Reason("not-dearer"))
