@@ -20,7 +20,7 @@ from dangol_policy.values import ValuesContext
 
 FOLDER = Path(__file__).parent
 KEYS = {"id", "topic", "source", "fidelity", "programme", "policy", "findings", "note"} | {
-    *("situation", "expect", "quotes", "story", "then", "review", "notice", "publishable", "race")
+    *("situation", "expect", "quotes", "story", "then", "notice", "publishable", "race")
 }
 _EVENTS: TypeAdapter[tuple[StoryEvent, ...]] = TypeAdapter(tuple[StoryEvent, ...])
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from dangol_policy import interpret
+from dangol_policy.calendar import notice_in_time
 from dangol_policy.compile import compile_policy
 from dangol_policy.problems import errors
 from tests.corpus.case import case, case_ids
@@ -18,6 +23,8 @@ NUMBERS = (
 )  # fmt: skip
 IDS = [f"LP-{number:03}" for number in NUMBERS]
 QUOTES = [(id_, number) for id_ in case_ids() for number in range(len(case(id_).quotes))]
+NOTICES = [(id_, notice) for id_ in case_ids() for notice in case(id_).data.get("notice", ())]
+DRAFTS = [(id_, clause, may) for id_ in case_ids() for clause, may in case(id_).data.get("publishable", {}).items()]
 
 
 def test_all_74_cases_are_present() -> None:
@@ -52,3 +59,16 @@ def test_compiled_policy_gives_the_figures_of_the_case(id_: str, number: int) ->
     quote = case(id_).quotes[number]
     compiled = compile_policy(case(id_).policy, digest=case(id_).parsed.digest)
     assert not differences(quote.expect, compiled.quote(quote.situation), quote.situation), quote.name
+
+
+@pytest.mark.parametrize(("id_", "notice"), NOTICES)
+def test_notice_is_in_time_or_not(id_: str, notice: Mapping[str, Any]) -> None:
+    policy = case(id_).policy
+    (promotion,) = (one for one in policy.promotions if one.id == notice["promotion"])
+    assert notice_in_time(policy, promotion, dt.date.fromisoformat(notice["given_on"])) is notice["in_time"]
+
+
+@pytest.mark.parametrize(("id_", "clause", "publishable"), DRAFTS)
+def test_draft_is_publishable_or_not(id_: str, clause: str, publishable: bool) -> None:
+    against = [problem for problem in errors(case(id_).parsed.problems) if problem.clause == clause]
+    assert (not against) is publishable
