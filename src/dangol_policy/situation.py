@@ -5,15 +5,18 @@ Amounts are read like in a policy (major units) unless the context says that int
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from dangol_policy.model.base import Items, OneOrMany, Part
-from dangol_policy.values import Day, Id, Instant, Money
+from dangol_policy.values import Day, Id, Instant, Money, fault
 
 Key = Annotated[str, Field(max_length=200)]
 Quantity = Annotated[int, Field(ge=1, le=100_000)]
+MOST_LINES = 1_000
+MOST_UNITS = 100_000
+"""Most lines, and most units of all lines together, of one basket."""
 
 
 class LineTax(Part):
@@ -82,6 +85,18 @@ class Basket(Part):
     vouchers: Items[HeldVoucher] = ()
     gift_card: Money = 0
     """Gift card or store credit used as payment, after points."""
+
+    @model_validator(mode="after")
+    def _not_too_many(self) -> Self:
+        """Shares are kept for each unit, so that a basket has to have an end."""
+        if len(self.lines) > MOST_LINES or sum(line.quantity for line in self.lines) > MOST_UNITS:
+            raise fault(
+                "bad-value",
+                "a basket holds at most {lines} lines and {units} units",
+                lines=MOST_LINES,
+                units=MOST_UNITS,
+            )
+        return self
 
 
 class Used(Part):

@@ -216,6 +216,9 @@ DurationField = Annotated[
 
 # --- days and times ------------------------------------------------------------------------------
 
+YEARS = range(1900, 3000)
+"""Years a day or an instant may lie in: time arithmetic around them can never leave the range of dates."""
+
 
 @dataclass(frozen=True, slots=True)
 class DayRange:
@@ -232,7 +235,9 @@ def read_day(value: object) -> dt.date:
     """A date from `2026-12-01`. Raises bad-date."""
     try:
         if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
-            return dt.date.fromisoformat(value.strip())
+            day = dt.date.fromisoformat(value.strip())
+            if day.year in YEARS:
+                return day
     except ValueError:
         pass
     raise fault("bad-date", "this is not a date; write it like 2026-12-31")
@@ -285,7 +290,7 @@ def read_instant(value: object, context: ValuesContext) -> dt.datetime:
         at = None
     if isinstance(at, dt.datetime) and at.tzinfo is None and context.zone:
         at = at.replace(tzinfo=ZoneInfo(context.zone))
-    if not isinstance(at, dt.datetime) or at.tzinfo is None:
+    if not isinstance(at, dt.datetime) or at.tzinfo is None or at.year not in YEARS:
         raise fault("bad-instant", "this is not an instant; write it with its offset, like 2026-12-01T12:00:00+09:00")
     return at
 
