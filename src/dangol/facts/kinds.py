@@ -49,6 +49,10 @@ _MOVED: Mapping[str, Callable[[object], int | str]] = {
 }
 _USE: Mapping[str, Callable[[object], int | str]] = {"use": row, "times": number, "amount": number}
 
+_REFUND: Mapping[str, Callable[[object], int | str]] = dict.fromkeys(
+    ("goods", "shipping", "by_points", "points", "gift_card", "money", "fee", "kept_back"), number
+)
+
 KINDS: Mapping[str, Kind] = {
     "customer.enrolled": Kind("A customer was met for the first time.", {}),
     "customer.joined": Kind("A customer became a member of the programme.", {}),
@@ -87,12 +91,12 @@ KINDS: Mapping[str, Kind] = {
     ),
     "purchase.paid": Kind("A purchase was paid.", {"total": number}),
     "purchase.delivered": Kind("A purchase reached the customer.", {}),
-    "purchase.cancelled": Kind("A purchase was cancelled.", {"total": number}),
+    "purchase.cancelled": Kind("A purchase was cancelled.", {"total": number, **_REFUND}),
     "purchase.decided": Kind("A decision about a purchase was kept.", {"decision": row}),
     "clause.applied": Kind("A clause changed the price of a purchase.", {"amount": number, "times": number}),
     "return.accepted": Kind(
         "Goods came back.",
-        {"return": row, "refund": number, "shipping": number, "fee": number, "units": number, "fault": number},
+        {"return": row, "units": number, "fault": number, **_REFUND},
     ),
     "visit.recorded": Kind("A customer came by.", {"amount": number}),
     "visit.cancelled": Kind("A visit was recorded by mistake and taken back.", {"amount": number}),

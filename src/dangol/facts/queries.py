@@ -19,12 +19,12 @@ def of_customer(customer: UUID, *, since: datetime | None = None) -> QuerySet[Fa
 
 def of_subject(subject: UUID) -> QuerySet[Fact]:
     """What happened to one purchase, voucher or other row, oldest first."""
-    return Fact.objects.filter(subject_id=subject).order_by("at", "id")  # type: ignore[no-any-return]
+    return Fact.objects.filter(subject_id=subject).order_by("at", "id")
 
 
 def of_kind(kind: str, *, since: datetime, until: datetime) -> QuerySet[Fact]:
     """Facts of one kind from `since` up to, not including, `until`."""
-    return Fact.objects.filter(kind=kind, at__gte=since, at__lt=until).order_by("at", "id")  # type: ignore[no-any-return]
+    return Fact.objects.filter(kind=kind, at__gte=since, at__lt=until).order_by("at", "id")
 
 
 def answer_to(key: str, digest: str) -> Request | None:

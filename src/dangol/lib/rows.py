@@ -65,7 +65,9 @@ class _Table:
 
 
 def _column(field: Any, vendor: str) -> _Column:
-    target = field.target_field if field.is_relation else field
+    target = field
+    while target.is_relation:
+        target = target.target_field
     convert = next((how for kind, how in _CONVERSIONS[vendor] if isinstance(target, kind)), None)
     default = field.default() if callable(field.default) else field.default
     return _Column(field.attname, field.column, convert, default if field.has_default() else None)

@@ -61,6 +61,11 @@ def groups_of(customer_id: UUID, *, at: datetime) -> dict[str, frozenset[str]]:
     return {kind: frozenset(groups) for kind, groups in found.items()}
 
 
+def memberships(customer_id: UUID) -> list[Belonging]:
+    """Memberships with their dates, also past and future ones."""
+    return list(Belonging.objects.filter(customer_id=customer_id, kind="membership").order_by("group"))
+
+
 def members_of(kind: str, group: str) -> QuerySet[Customer]:
     return Customer.objects.filter(belongings__kind=kind, belongings__group=group)
 

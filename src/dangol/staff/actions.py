@@ -41,9 +41,7 @@ def close_user(*, act: Act, user: User) -> None:
         record(act=act, kind="staff.changed", figures={"user": user.pk, "role": user.role})
 
 
-def create_key(
-    *, act: Act, name: str, scopes: Iterable[str], expires_at: datetime | None = None
-) -> tuple[ApiKey, str]:
+def create_key(*, act: Act, name: str, scopes: Iterable[str], expires_at: datetime | None = None) -> tuple[ApiKey, str]:
     """A new key and its token. The token is shown this once: only its hash is kept."""
     secret = new_secret()
     key = ApiKey.objects.create(

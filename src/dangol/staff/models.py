@@ -30,7 +30,7 @@ class User(AbstractBaseUser):
     username = models.CharField(_("user name"), max_length=150, unique=True)
     name = models.CharField(_("name"), max_length=200, default="", blank=True)
     email = models.EmailField(_("e-mail"), default="", blank=True)
-    role = models.CharField(max_length=20, default=Role.CLERK)
+    role = models.CharField(max_length=20, default=Role.CLERK.value)
     language = models.CharField(max_length=10, default="", blank=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(null=True)
@@ -42,7 +42,7 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(role__in=[role.value for role in Role]), name="role_is_known")]
+        constraints = [models.CheckConstraint(condition=Q(role__in=[role.value for role in Role]), name="role_known")]
 
     def __str__(self) -> str:
         return self.name or self.username

@@ -1,0 +1,212 @@
+"""Named reads of loyalty: standing, history that conditions look at, what the customer holds, what is due."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
+
+from dangol.loyalty.models import (
+    Account,
+    Budget,
+    Card,
+    Counted,
+    Entry,
+    Lot,
+    PromotionUse,
+    ReferralReward,
+    Stamp,
+    TierChange,
+    Voucher,
+    VoucherUse,
+)
+from dangol.loyalty.models.referrals import REWARDED, WAITING
+from dangol.loyalty.models.uses import RELEASED
+from dangol.loyalty.models.vouchers import ISSUED
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """How often and how much: all uses, those of cancelled orders among them, and what the standing ones gave."""
+
+    used: int = 0
+    cancelled: int = 0
+    amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What counts for the tier in a stretch of days."""
+
+    spend: int = 0
+    visits: int = 0
+    points: int = 0
+    orders: int = 0
+
+
+def account(customer: UUID) -> Account:
+    """The stored account, or an empty one that is not stored."""
+    return Account.objects.filter(customer_id=customer).first() or Account(customer_id=customer)
+
+
+def lots(customer: UUID) -> QuerySet[Lot]:
+    """Lots that still hold points, soonest-expiring first."""
+    held = Lot.objects.filter(account_id=customer).filter(Q(pending__gt=0) | Q(usable__gt=0))
+    return held.order_by("expires_at", "at", "id")
+
+
+def counted_by_day(customer: UUID, *, since: date | None = None) -> dict[date, Measures]:
+    """The same by local day, for windows that move."""
+    rows = Counted.objects.filter(account_id=customer)
+    if since is not None:
+        rows = rows.filter(day__gte=since)
+    names = ("spend", "visits", "points", "orders")
+    summed = rows.values("day").annotate(**{f"sum_{name}": Sum(name) for name in names}).order_by("day")
+    return {row["day"]: Measures(*(row[f"sum_{name}"] for name in names)) for row in summed}
+
+
+def entries(customer: UUID) -> QuerySet[Entry]:
+    """The customer's ledger, latest first."""
+    return Entry.objects.filter(account_id=customer).order_by("-number")
+
+
+def entries_of_order(customer: UUID, order: UUID) -> QuerySet[Entry]:
+    return Entry.objects.filter(account_id=customer, order_id=order).order_by("number")
+
+
+def counted(customer: UUID, *, since: date | None = None, until: date | None = None) -> Measures:
+    """Sums over whole local days, `since` and `until` included."""
+    rows = Counted.objects.filter(account_id=customer)
+    if since is not None:
+        rows = rows.filter(day__gte=since)
+    if until is not None:
+        rows = rows.filter(day__lte=until)
+    names = ("spend", "visits", "points", "orders")
+    return Measures(**rows.aggregate(**{name: Coalesce(Sum(name), 0) for name in names}))
+
+
+def uses_of(customer: UUID, clauses: Collection[str] | None = None) -> Mapping[str, Used]:
+    """This customer's uses by clause; the caller holds the account when a limit depends on it."""
+    rows = PromotionUse.objects.filter(customer_id=customer)
+    if clauses is not None:
+        rows = rows.filter(clause__in=clauses)
+    summed = rows.values("clause").annotate(
+        used=Count("id"),
+        cancelled=Count("id", filter=Q(state=RELEASED)),
+        given=Coalesce(Sum("amount", filter=~Q(state=RELEASED)), 0),
+    )
+    return {row["clause"]: Used(row["used"], row["cancelled"], row["given"]) for row in summed}
+
+
+def budgets(clauses: Collection[str]) -> Mapping[str, Used]:
+    """What all customers together have used of clauses with a limit."""
+    rows = Budget.objects.filter(clause__in=clauses)
+    return {row.clause: Used(row.uses, row.cancelled, row.amount) for row in rows}
+
+
+def cards(customer: UUID) -> list[Card]:
+    """The customer's visit cards, by clause."""
+    return list(Card.objects.filter(account_id=customer).order_by("clause"))
+
+
+@dataclass(frozen=True, slots=True)
+class SlotStamps:
+    """Stamps that stand in one slot of a card."""
+
+    card: str
+    slot: str
+    count: int
+    order_id: UUID | None
+    visit_id: UUID | None
+
+
+def standing_stamps(
+    customer: UUID, *, slots: Collection[str] = (), order: UUID | None = None, visit: UUID | None = None
+) -> list[SlotStamps]:
+    """Slots that are stamped: those named, and those of an order or a visit."""
+    rows = Stamp.objects.filter(account_id=customer)
+    wanted = Q(slot__in=list(slots))
+    if order is not None:
+        wanted |= Q(order_id=order)
+    if visit is not None:
+        wanted |= Q(visit_id=visit)
+    summed = (
+        rows.filter(wanted)
+        .values("card__clause", "slot")
+        .annotate(stamps=Sum("count"), visits=Sum("seen"), last_order=Max("order_id"), last_visit=Max("visit_id"))
+    )
+    return [
+        SlotStamps(row["card__clause"], row["slot"], row["stamps"], row["last_order"], row["last_visit"])
+        for row in summed.order_by("card__clause", "slot")
+        if row["visits"] > 0
+    ]
+
+
+def occasions(customer: UUID) -> frozenset[tuple[str, str]]:
+    """(clause, occasion) of everything the customer was given once."""
+    return frozenset(Voucher.objects.filter(customer_id=customer).values_list("clause", "occasion"))
+
+
+def vouchers(customer: UUID) -> QuerySet[Voucher]:
+    """Everything the customer was ever given, latest first."""
+    return Voucher.objects.filter(customer_id=customer).order_by("-issued_at", "-id")
+
+
+def usable_vouchers(customer: UUID, *, at: datetime) -> QuerySet[Voucher]:
+    """What the customer can use at the instant, soonest-expiring first."""
+    held = Voucher.objects.filter(customer_id=customer, state=ISSUED, usable_from__lte=at)
+    return held.filter(Q(expires_at=None) | Q(expires_at__gt=at)).order_by("expires_at", "issued_at", "id")
+
+
+def voucher_by_code(code: str) -> Voucher | None:
+    return Voucher.objects.filter(code=code.strip().upper()).first()
+
+
+def vouchers_used_in(order: UUID) -> QuerySet[VoucherUse]:
+    return VoucherUse.objects.filter(order_id=order, released_at=None).select_related("voucher")
+
+
+def vouchers_from(order: UUID) -> QuerySet[Voucher]:
+    """What the order gave."""
+    return Voucher.objects.filter(order_id=order).order_by("id")
+
+
+def tier_history(customer: UUID) -> QuerySet[TierChange]:
+    return TierChange.objects.filter(account_id=customer).order_by("-number")
+
+
+def referral_of(friend: UUID) -> ReferralReward | None:
+    """What became of the reward for bringing this customer."""
+    return ReferralReward.objects.filter(friend_id=friend).first()
+
+
+def rewarded_at(referrer: UUID) -> list[datetime]:
+    """When the customer was rewarded for bringing others, oldest first."""
+    rows = ReferralReward.objects.filter(referrer_id=referrer, state=REWARDED).order_by("changed_at")
+    return list(rows.values_list("changed_at", flat=True))
+
+
+def referrals_due(*, at: datetime, limit: int = 500) -> list[UUID]:
+    """Friends for whom a reward is to be given."""
+    due = ReferralReward.objects.filter(state=WAITING, due_at__lte=at).order_by("due_at")
+    return list(due.values_list("friend_id", flat=True)[:limit])
+
+
+def vouchers_due(*, at: datetime, limit: int = 500) -> list[Voucher]:
+    """Unused vouchers past their date, soonest first."""
+    due = Voucher.objects.filter(state=ISSUED, expires_at__lte=at).order_by("expires_at", "id")
+    return list(due[:limit])
+
+
+def accounts_due(*, at: datetime, limit: int = 500) -> list[UUID]:
+    """Customers on whose points time has to be let pass, longest overdue first."""
+    due = Account.objects.filter(next_due__lte=at).order_by("next_due")
+    return list(due.values_list("customer_id", flat=True)[:limit])
+
+
+def reviews_due(*, at: datetime, limit: int = 500) -> list[UUID]:
+    """Customers whose tier is to be reviewed."""
+    due = Account.objects.filter(tier_review_at__lte=at).order_by("tier_review_at")
+    return list(due.values_list("customer_id", flat=True)[:limit])

@@ -1,0 +1,72 @@
+"""Tables of the rulebook: versions of the policy, and the decisions taken under them."""
+
+from django.db import models
+from django.db.models import Q
+
+from dangol.lib.append_only import AppendOnlyModel
+
+DRAFT, CHECKED, APPROVED, ANNOUNCED, IN_FORCE, RETIRED = (
+    "draft",
+    "checked",
+    "approved",
+    "announced",
+    "in_force",
+    "retired",
+)
+STATES = (DRAFT, CHECKED, APPROVED, ANNOUNCED, IN_FORCE, RETIRED)
+PUBLISHED = (ANNOUNCED, IN_FORCE, RETIRED)
+
+
+class PolicyVersion(models.Model):
+    """One version of the policy. Its text never changes; a better text is another version."""
+
+    number = models.PositiveIntegerField(primary_key=True)
+    text = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    author = models.CharField(max_length=80)
+    reason = models.TextField(default="")
+    created_at = models.DateTimeField()
+    state = models.CharField(max_length=10, default=DRAFT)
+    checked_at = models.DateTimeField(null=True)
+    approved_at = models.DateTimeField(null=True)
+    approved_by = models.CharField(max_length=80, default="")
+    published_at = models.DateTimeField(null=True)
+    effective_from = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=STATES), name="version_state_known"),
+            models.UniqueConstraint(fields=["state"], condition=Q(state=IN_FORCE), name="one_version_in_force"),
+            models.UniqueConstraint(fields=["effective_from"], name="one_version_from_each_instant"),
+            models.CheckConstraint(
+                condition=Q(effective_from__isnull=False) | ~Q(state__in=PUBLISHED), name="published_has_a_date"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.number} ({self.state})"
+
+
+class DecisionRecord(AppendOnlyModel):
+    """A decision as it was taken, with what it was taken on: deciding again gives the same."""
+
+    id = models.UUIDField(primary_key=True)
+    policy_version = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20)
+    customer_id = models.UUIDField(null=True)
+    subject_id = models.UUIDField(null=True)
+    inputs_sha256 = models.CharField(max_length=64)
+    inputs = models.TextField(default="")
+    decision = models.TextField()
+    at = models.DateTimeField()
+    by = models.CharField(max_length=80)
+    request = models.CharField(max_length=200)
+
+    class Meta(AppendOnlyModel.Meta):
+        indexes = [
+            models.Index(fields=["subject_id"], name="decision_about"),
+            models.Index(fields=["customer_id"], name="decision_of_customer", condition=Q(customer_id__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} under version {self.policy_version}"

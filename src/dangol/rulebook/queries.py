@@ -1,0 +1,81 @@
+"""Named reads of the rulebook: which version rules when, and what was decided."""
+
+import json
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from dangol.rulebook.errors import HasProblems, NoPolicyInForce, UnknownVersion
+from dangol.rulebook.models import PUBLISHED, DecisionRecord, PolicyVersion
+from dangol_policy.compile import Compiled, compile_policy
+from dangol_policy.load import load
+
+_COMPILED_AT_ONCE = 64
+
+
+def version(number: int) -> PolicyVersion:
+    found = PolicyVersion.objects.filter(number=number).first()
+    if found is None:
+        raise UnknownVersion(number)
+    return found
+
+
+def versions() -> QuerySet[PolicyVersion]:
+    """All of them, latest first, without their texts."""
+    return PolicyVersion.objects.defer("text").order_by("-number")
+
+
+def version_at(at: datetime) -> PolicyVersion:
+    """The version that rules at the instant, by the dates: it does not depend on the worker having come by."""
+    found = _ruling(at).first()
+    if found is None:
+        raise NoPolicyInForce(at)
+    return found
+
+
+def number_at(at: datetime) -> tuple[int, str]:
+    """Number and sha-256 of the version that rules at the instant: the cheap read for every purchase."""
+    found = _ruling(at).values_list("number", "sha256").first()
+    if found is None:
+        raise NoPolicyInForce(at)
+    return found
+
+
+def _ruling(at: datetime) -> QuerySet[PolicyVersion]:
+    return PolicyVersion.objects.filter(state__in=PUBLISHED, effective_from__lte=at).order_by("-effective_from")
+
+
+def announced(at: datetime) -> list[PolicyVersion]:
+    """Published versions that come into force later, soonest first."""
+    return list(PolicyVersion.objects.filter(state__in=PUBLISHED, effective_from__gt=at).order_by("effective_from"))
+
+
+def compiled_at(at: datetime) -> Compiled:
+    """The version that rules at the instant, ready to decide."""
+    return compiled(*number_at(at))
+
+
+def compiled(number: int, sha256: str = "") -> Compiled:
+    """A version ready to decide; parsed and compiled once per process, since its text never changes."""
+    return _compiled(number, sha256 or version(number).sha256)
+
+
+@lru_cache(maxsize=_COMPILED_AT_ONCE)
+def _compiled(number: int, sha256: str) -> Compiled:
+    result = load(version(number).text, name=f"version {number}")
+    if result.policy is None or not result.ok:
+        raise HasProblems(result.problems)
+    return compile_policy(result.policy, digest=sha256, version=number)
+
+
+def decisions_about(subject: UUID) -> list[DecisionRecord]:
+    """What was decided about a purchase, return or visit, oldest first."""
+    return list(DecisionRecord.objects.filter(subject_id=subject).order_by("at", "id"))
+
+
+def decision(record: DecisionRecord) -> Any:
+    """The decision as plain JSON."""
+    return json.loads(record.decision)
