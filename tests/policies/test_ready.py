@@ -1,0 +1,82 @@
+"""Every ready policy is whole: it checks without a finding, says everything in its languages, and shows its choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dangol_policy.load import load
+from dangol_policy.model.base import Part
+from dangol_policy.model.policy import Policy
+from dangol_policy.values import Text
+
+FOLDER = Path(__file__).parents[2] / "policies"
+READY = ["electronics", "restaurant", "salon", "shop", "webshop"]
+
+
+def policy_of(name: str) -> Policy:
+    policy = load(FOLDER / f"{name}.yaml").policy
+    assert policy is not None
+    return policy
+
+
+def texts(part: object, path: str = "") -> Iterator[tuple[str, Text]]:
+    """Every text of the policy with where it stands."""
+    if isinstance(part, Text):
+        yield path, part
+    elif isinstance(part, Part):
+        for field in type(part).model_fields:
+            yield from texts(getattr(part, field), f"{path}.{field}")
+    elif isinstance(part, tuple):
+        for number, inner in enumerate(part):
+            yield from texts(inner, f"{path}.{number}")
+
+
+def test_these_are_all_ready_policies_and_the_readme_tells_of_each() -> None:
+    assert sorted(path.stem for path in FOLDER.glob("*.yaml")) == READY
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8")
+    assert all(f"[{name}.yaml]({name}.yaml)" in readme for name in READY)
+
+
+@pytest.mark.parametrize("name", READY)
+def test_checks_without_a_finding(name: str) -> None:
+    result = load(FOLDER / f"{name}.yaml")
+    assert [f"{problem.place} {problem.code} {problem.message}" for problem in result.problems] == []
+    assert result.ok
+
+
+@pytest.mark.parametrize("name", READY)
+def test_every_text_is_there_in_every_language(name: str) -> None:
+    policy = policy_of(name)
+    languages = set(policy.business.languages)
+    assert {"ko", "en"} <= languages
+    assert [path for path, text in texts(policy) if text.languages() != languages] == []
+
+
+@pytest.mark.parametrize("name", READY)
+def test_korean_texts_are_korean(name: str) -> None:
+    without = [path for path, text in texts(policy_of(name)) if not _has_hangul(text.get("ko"))]
+    assert without == []
+
+
+def _has_hangul(words: str) -> bool:
+    return any("가" <= letter <= "힣" for letter in words)
+
+
+@pytest.mark.parametrize("name", READY)
+def test_every_promotion_says_its_period_bound_notice_and_return(name: str) -> None:
+    for promotion in policy_of(name).promotions:
+        assert promotion.runs is not None and promotion.runs.first and promotion.runs.last, promotion.id
+        assert promotion.limit.total or promotion.limit.budget, promotion.id
+        assert promotion.notice is not None and promotion.notice.by, promotion.id
+        assert promotion.on_return is not None, promotion.id
+        assert promotion.name is not None, promotion.id
+
+
+@pytest.mark.parametrize("name", READY)
+def test_every_example_names_its_dates(name: str) -> None:
+    for example in policy_of(name).examples:
+        first = example.given if example.given is not None else example.story[0]
+        assert first.at is not None, example.name
