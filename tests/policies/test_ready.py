@@ -68,9 +68,11 @@ def _has_hangul(words: str) -> bool:
 @pytest.mark.parametrize("name", READY)
 def test_every_promotion_says_its_period_bound_notice_and_return(name: str) -> None:
     for promotion in policy_of(name).promotions:
-        assert promotion.runs is not None and promotion.runs.first and promotion.runs.last, promotion.id
+        assert promotion.runs is not None, promotion.id
+        assert None not in (promotion.runs.first, promotion.runs.last), promotion.id
         assert promotion.limit.total or promotion.limit.budget, promotion.id
-        assert promotion.notice is not None and promotion.notice.by, promotion.id
+        assert promotion.notice is not None, promotion.id
+        assert promotion.notice.by, promotion.id
         assert promotion.on_return is not None, promotion.id
         assert promotion.name is not None, promotion.id
 
