@@ -36,6 +36,8 @@ def pytest_report_header(config: pytest.Config) -> str:
 
 
 def _prepare(config: pytest.Config) -> None:
+    # The browser driver keeps an event loop in the main thread, where Django would then refuse to query.
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     folder = Path(tempfile.mkdtemp(prefix="dangol-tests-"))
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
     os.environ["DANGOL_HOME"] = str(folder / "home")
