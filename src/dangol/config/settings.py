@@ -40,8 +40,12 @@ INSTALLED_APPS = [
     "template_partials.apps.SimpleAppConfig",
     "django_cotton.apps.SimpleAppConfig",
     "axes",
+    # Its page that shows the API, with scripts and styles of its own.
+    "ninja",
 ]
 MIDDLEWARE = [
+    # Requests of programs (/api/) leave here: nothing below is for them.
+    "dangol.api.lane.Lane",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -53,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "dangol.config.doors.SignInFirst",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "dangol.config.urls"

@@ -1,0 +1,87 @@
+"""Reads the body of a request: bounded, JSON, of the declared shape; says where each wrong value stands."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from django.http import HttpRequest
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails, from_json
+
+from dangol.api.problems import ErrorPlace, Refusal, pointer
+
+SINGLE = 64 * 1024
+BATCH = 1024 * 1024
+_MOST_ERRORS = 50
+
+
+class Wire(BaseModel):
+    """Base of what comes in: immutable, exactly typed, closed to unknown names."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
+
+
+Shape = TypeVar("Shape", bound=Wire)
+
+
+def raw(request: HttpRequest, *, limit: int = SINGLE) -> bytes:
+    """The bytes of the body, refused before they are read when they are too many."""
+    meta = request.META
+    kind = meta.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
+    if kind != "application/json":
+        raise Refusal("not-json", f"The body is declared as {kind or 'nothing'}.")
+    if meta.get("HTTP_TRANSFER_ENCODING") and not meta.get("CONTENT_LENGTH"):
+        raise Refusal("length-missing")
+    if int(meta.get("CONTENT_LENGTH") or 0) > limit:
+        raise Refusal("too-large", f"The body has more than {limit // 1024} KB.")
+    return request.body
+
+
+def parsed(body: bytes) -> Any:
+    """The JSON value of the bytes."""
+    try:
+        value = from_json(body, allow_inf_nan=False)
+    except ValueError as error:
+        raise Refusal("malformed-body", f"The body is not JSON: {error}.") from error
+    if b"\\u0000" in body and any(_with_null(value, ())):
+        raise Refusal("bad-value", errors=[_null_at(place) for place in _with_null(value, ())])
+    return value
+
+
+def _with_null(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    """Where a text holds the character U+0000, which no database keeps."""
+    if isinstance(value, str):
+        if "\0" in value:
+            yield place
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if "\0" in name:
+                yield place
+            yield from _with_null(inner, (*place, name))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _with_null(inner, (*place, index))
+
+
+def _null_at(place: Sequence[str | int]) -> ErrorPlace:
+    return ErrorPlace(pointer=pointer(place), code="null-character", detail="A text cannot hold the character U+0000.")
+
+
+def read(request: HttpRequest, shape: type[Shape], *, limit: int = SINGLE) -> Shape:
+    """The body as the declared shape."""
+    body = raw(request, limit=limit)
+    parsed(body)
+    try:
+        return shape.model_validate_json(body)
+    except ValidationError as error:
+        raise invalid(error.errors(include_url=False, include_context=False)) from error
+
+
+def invalid(found: Sequence[ErrorDetails], *, below: Sequence[str | int] = ()) -> Refusal:
+    """The refusal for values pydantic did not take; `below` is where the checked part stands in the body."""
+    errors = [
+        ErrorPlace(pointer=pointer((*below, *error["loc"])), code=error["type"], detail=error["msg"])
+        for error in found[:_MOST_ERRORS]
+    ]
+    count = "One value" if len(found) == 1 else f"{len(found)} values"
+    first = f"{errors[0].pointer or 'the body'}: {errors[0].detail}"
+    return Refusal("bad-value", f"{count} cannot be. First: {first}", errors=errors)

@@ -1,0 +1,79 @@
+"""The short way of API requests: straight to the endpoint, past everything that only pages need.
+
+A page wants sessions, languages, forgery protection and more, each a layer that costs time. A program sends its key
+with every request, so none of that applies; what does apply (no sniffing, no caching, no framing, problems as JSON)
+is done here.
+"""
+
+import logging
+import secrets
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import Resolver404, resolve
+
+from dangol.api.problems import answer
+from dangol.api.refusals import refusal_of
+
+log = logging.getLogger("dangol.api")
+PREFIX = "/api/"
+_PAGES = frozenset({"/api/docs"})
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+class Lane:
+    """The outermost middleware."""
+
+    sync_capable = True
+    async_capable = False
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not request.path_info.startswith(PREFIX) or request.path_info in _PAGES:
+            return self.get_response(request)
+        response = _endpoint(request)
+        for name, value in _HEADERS.items():
+            response[name] = value
+        if isinstance(response, HttpResponse):
+            response["Content-Length"] = str(len(response.content))
+        return response
+
+
+def _endpoint(request: HttpRequest) -> HttpResponseBase:
+    try:
+        match = resolve(request.path_info)
+        request.resolver_match = match
+        response = match.func(request, *match.args, **match.kwargs)
+    except (Resolver404, Http404):
+        return answer("not-found", f"There is nothing at {request.path_info[:200]}.")
+    except Exception as error:
+        return refused(error, request)
+    return _as_problem(response, request)
+
+
+def _as_problem(response: HttpResponseBase, request: HttpRequest) -> HttpResponseBase:
+    """What the framework refuses by itself becomes a problem like all others."""
+    if response.status_code == 405:
+        told = answer("method-not-allowed", f"This address does not take {request.method}.")
+        told["Allow"] = response["Allow"]
+        return told
+    return response
+
+
+def refused(error: Exception, request: HttpRequest) -> HttpResponse:
+    """The problem an exception stands for; a failure of ours is logged with the reference the caller sees."""
+    refusal = refusal_of(error)
+    if refusal is not None:
+        if refusal.code == "busy":
+            log.warning("%s %s met a busy database: %s", request.method, request.path_info, error)
+        return answer(refusal.code, str(refusal), errors=refusal.errors, way_out=refusal.way_out)
+    reference = secrets.token_hex(4)
+    log.error("%s %s failed (reference %s)", request.method, request.path_info, reference, exc_info=error)
+    return answer("failure", "The request could not be carried out.", reference=reference)
