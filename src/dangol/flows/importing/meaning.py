@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ FIELDS: Mapping[str, str] = {
     "customer": "the customer's id in the other program",
     "phone": "the customer's phone number",
     "email": "the customer's e-mail address",
+    "delivered": "the day the goods arrived (the day of the purchase when there is no such column)",
     "amount": "what the row cost in all",
     "price": "what one unit cost",
     "units": "how many units (1 when there is no such column)",
@@ -53,6 +54,7 @@ class Entry:
     row: int
     number: str
     at: datetime
+    delivered: date | None
     identities: tuple[tuple[str, str], ...]
     lines: tuple[Line, ...]
     about: tuple[tuple[str, str], ...]
@@ -91,6 +93,7 @@ class Meaning:
             row=row.line,
             number=number,
             at=at,
+            delivered=self._delivered(self._cell(row, "delivered")),
             identities=tuple((kind, text) for kind in _IDENTITIES if (text := self._cell(row, kind))),
             lines=self._lines(row),
             about=tuple((name, text) for name in _OF_THE_ORDER if (text := self._cell(row, name))),
@@ -111,6 +114,9 @@ class Meaning:
             has_hour = "%H" in self.day_format if self.day_format else len(text) > len("2026-12-31")
             at = (at if has_hour else datetime.combine(at.date(), _NOON)).replace(tzinfo=ZoneInfo(self.zone))
         return at.astimezone(UTC)
+
+    def _delivered(self, text: str) -> date | None:
+        return self._at(text).astimezone(ZoneInfo(self.zone)).date() if text else None
 
     def _lines(self, row: Row) -> tuple[Line, ...]:
         units = self._units(self._cell(row, "units"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from dangol.flows.importing.meaning import Entry, Line
 
@@ -13,10 +13,16 @@ class Order:
 
     number: str
     at: datetime
+    delivered: date | None
     identities: tuple[tuple[str, str], ...]
     about: tuple[tuple[str, str], ...]
     lines: tuple[Line, ...]
     rows: tuple[int, ...]
+
+    @property
+    def amount(self) -> int:
+        """What the file says it cost, in minor units."""
+        return sum(line.price * line.units for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ def _disagree(rows: list[Entry]) -> str:
     for other in rows[1:]:
         for what, one, two in (
             ("customers", first.identities, other.identities),
-            ("days", first.at, other.at),
+            ("days", (first.at, first.delivered), (other.at, other.delivered)),
             ("stores, channels or payments", first.about, other.about),
         ):
             if one != two:
@@ -69,4 +75,6 @@ def _repeated(rows: list[Entry]) -> str:
 def _order(rows: list[Entry]) -> Order:
     first = rows[0]
     lines = tuple(line for row in rows for line in row.lines)
-    return Order(first.number, first.at, first.identities, first.about, lines, tuple(row.row for row in rows))
+    return Order(
+        first.number, first.at, first.delivered, first.identities, first.about, lines, tuple(row.row for row in rows)
+    )

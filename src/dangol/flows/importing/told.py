@@ -26,6 +26,15 @@ class Tally:
     def reject(self, row: int, reason: str) -> None:
         self.rejected.append(Rejected(row, reason))
 
+    def add(self, other: "Tally") -> None:
+        """Takes over what another tally counted, except for rows read."""
+        self.imported += other.imported
+        self.already += other.already
+        self.purchases += other.purchases
+        self.customers += other.customers
+        self.amount += other.amount
+        self.rejected += other.rejected
+
     @property
     def adds_up(self) -> bool:
         return self.read == self.imported + self.already + len(self.rejected)
