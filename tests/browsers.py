@@ -2,9 +2,11 @@
 
 import os
 import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.servers import Server
 
@@ -49,3 +51,44 @@ def browser_type_launch_args() -> dict[str, Any]:
 def base_url(demo_server: Server) -> str:
     """`page.goto("/counter/")` goes to the demo business."""
     return demo_server.url
+
+
+AXE = Path(__file__).resolve().parent.parent / "src/dangol/front/node_modules/axe-core/axe.min.js"
+
+
+def accessibility_problems(page: Page) -> list[str]:
+    """What axe finds on the page as it stands: rule, and the elements concerned."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})")
+    return [f"{rule['id']}: {[node['html'][:160] for node in rule['nodes']]}" for rule in found["violations"]]
+
+
+def too_wide(page: Page) -> list[str]:
+    """Elements that reach beyond the right edge, so that the page would scroll sideways."""
+    found: list[str] = page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+        [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 160))"""
+    )
+    return found
+
+
+def too_small_to_touch(page: Page) -> list[str]:
+    """Visible buttons, fields and menu entries below 44 pixels; links within a sentence may be smaller (WCAG 2.5.8)."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('button, .btn, nav a, summary, select, input:not([type=hidden])')]
+          .filter((element) => element.checkVisibility() && !element.matches('.skip, .checkbox, .radio, .toggle'))
+          .filter((element) => element.getBoundingClientRect().height < 43.5)
+          .map((element) => element.outerHTML.slice(0, 160))"""
+    )
+    return found
+
+
+@pytest.fixture
+def console(page: Page) -> list[str]:
+    """What the browser complains about, refused scripts and styles among it; filled while the test runs."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return said
