@@ -14,6 +14,7 @@ from dangol_policy.compile import compile_policy
 from dangol_policy.problems import errors
 from tests.corpus.case import case, case_ids
 from tests.corpus.figures import differences
+from tests.corpus.playing import moments, unlike
 
 NUMBERS = (
     5, 8, 12, 23, 25, 27, 30, 32, 33, 35, 37, 38, 40, 41, 45, 51, 54, 55, 57, 58, 61, 71, 73, 75, 76, 80, 82,
@@ -23,6 +24,7 @@ NUMBERS = (
 )  # fmt: skip
 IDS = [f"LP-{number:03}" for number in NUMBERS]
 QUOTES = [(id_, number) for id_ in case_ids() for number in range(len(case(id_).quotes))]
+STORIES = [id_ for id_ in case_ids() if case(id_).story]
 NOTICES = [(id_, notice) for id_ in case_ids() for notice in case(id_).data.get("notice", ())]
 DRAFTS = [(id_, clause, may) for id_ in case_ids() for clause, may in case(id_).data.get("publishable", {}).items()]
 
@@ -72,3 +74,11 @@ def test_notice_is_in_time_or_not(id_: str, notice: Mapping[str, Any]) -> None:
 def test_draft_is_publishable_or_not(id_: str, clause: str, publishable: bool) -> None:
     against = [problem for problem in errors(case(id_).parsed.problems) if problem.clause == clause]
     assert (not against) is publishable
+
+
+@pytest.mark.parametrize("id_", STORIES)
+def test_story_of_the_case_leads_where_it_should(id_: str) -> None:
+    told, expected = moments(case(id_)), case(id_).then
+    assert expected
+    wrong = [(then["after"], line) for then in expected for line in unlike(then, told[then["after"] - 1])]
+    assert wrong == []

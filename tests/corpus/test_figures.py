@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from dangol_policy import interpret
 from tests.corpus.case import Quote, case, case_ids
 from tests.corpus.figures import FIGURES, differences
+from tests.corpus.playing import STANDING, Moment, moments, unlike
 
 
 def _quote_with(figure: str) -> tuple[str, Quote]:
@@ -46,3 +48,26 @@ def test_a_figure_nobody_knows_is_an_error() -> None:
     decision = interpret.quote(case("LP-005").policy, case("LP-005").quotes[0].situation)
     with pytest.raises(KeyError):
         differences({"grand_total": 1}, decision, quote.situation)
+
+
+def _moment_with(figure: str) -> tuple[Moment, Mapping[str, Any]]:
+    for id_ in case_ids():
+        for then in case(id_).then:
+            if figure in then:
+                return moments(case(id_))[then["after"] - 1], then
+    raise AssertionError(f"no case names the figure {figure}")
+
+
+@pytest.mark.parametrize("figure", STANDING)
+def test_a_wrong_figure_of_a_story_is_seen(figure: str) -> None:
+    moment, then = _moment_with(figure)
+    assert not unlike(then, moment)
+    wrong = unlike({**then, figure: _spoiled(then[figure])}, moment)
+    assert len(wrong) == 1
+    assert wrong[0].startswith(f"{figure}: expected ")
+
+
+def test_a_wrong_decision_inside_a_story_is_seen() -> None:
+    moment, then = _moment_with("decision")
+    wrong = unlike({**then, "decision": _spoiled(then["decision"])}, moment)
+    assert len(wrong) == len(then["decision"])
