@@ -1,5 +1,6 @@
 """One act: who does it, when, and under which request. What it changes is written together, or not at all."""
 
+import os
 import re
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from dangol.lib.rows import Rows
 
 _BY = re.compile(r"(staff|key|customer|system):[A-Za-z0-9_.-]{1,64}", re.ASCII)
 _LONGEST_REQUEST = 200
+_RANDOM_BITS = 62
 T = TypeVar("T")
 
 
@@ -29,11 +31,16 @@ class Act:
     at: datetime
     request: str
     rows: Rows = field(default_factory=Rows)
+    _last_id: int = 0
     _open: dict[Hashable, object] = field(default_factory=dict)
     _closing: list[Callable[[], None]] = field(default_factory=list)
 
     def new_id(self) -> UUID:
-        return new_id(self.at)
+        """Ids of one act rise in the order in which they are asked for; the steps between them cannot be guessed."""
+        following = self._last_id + int.from_bytes(os.urandom(5), "big") + 1
+        stays = self._last_id and following >> _RANDOM_BITS == self._last_id >> _RANDOM_BITS
+        self._last_id = following if stays else new_id(self.at).int
+        return UUID(int=self._last_id)
 
     def open_once(self, key: Hashable, opener: Callable[[], T]) -> T:
         """What one verb opened (and locked) in this act is found again by the next."""

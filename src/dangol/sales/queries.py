@@ -68,8 +68,9 @@ def refunded(purchase_id: UUID) -> dict[str, int]:
 
 def last_order_at(customer: UUID, *, besides: UUID | None = None) -> datetime | None:
     """When the customer last ordered something that was not cancelled, leaving one order out."""
-    standing = Purchase.objects.filter(customer_id=customer).exclude(state=CANCELLED).exclude(id=besides)
-    standing = standing.order_by("-at")
+    standing = Purchase.objects.filter(customer_id=customer).exclude(state=CANCELLED).order_by("-at")
+    if besides is not None:
+        standing = standing.exclude(id=besides)
     return standing.values_list("at", flat=True).first()
 
 
