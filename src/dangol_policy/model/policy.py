@@ -9,10 +9,25 @@ from pydantic import Field
 
 from dangol_policy.model.base import Clause, Items, Part
 from dangol_policy.model.business import Business, Calendar
+from dangol_policy.model.conditions import Name
 from dangol_policy.model.examples import Example
 from dangol_policy.model.loyalty import Loyalty
 from dangol_policy.model.promotions import Promotion, PromotionDefaults
 from dangol_policy.model.returns import Returns
+from dangol_policy.values import TextField
+
+
+class Names(Part):
+    """What products and groups of them are called in sentences, by the keys that baskets hold.
+
+    A key without a name is said as it is written.
+    """
+
+    products: dict[Name, TextField] = {}
+    categories: dict[Name, TextField] = {}
+    tags: dict[Name, TextField] = {}
+    """As a description of goods: `{bulky: {en: sent by freight}}`."""
+    segments: dict[Name, TextField] = {}
 
 
 class Policy(Part):
@@ -22,6 +37,7 @@ class Policy(Part):
     """Version of the language."""
     business: Business
     calendars: Items[Calendar] = ()
+    names: Names = Names()
     loyalty: Loyalty = Loyalty()
     promotions: Items[Promotion] = ()
     promotion_rules: PromotionDefaults = PromotionDefaults()
