@@ -1,0 +1,143 @@
+# 결정의 설명: 적용된 것, 적용되지 않은 것과 그 까닭, 가장 가까운 혜택, 적립 계산.
+# 까닭(why-*)은 정보가 있을 때 더 자세한 꼴을 쓴다: .detailed, .figures, .most, .other.
+
+tier-named = { $tier } 등급
+tier-discount = { $tier } 등급 할인
+referral-name = 친구 추천
+windows-name = 반품 기간
+exclusions-name = 반품 제외
+conditions-name = 반품 조건
+fees-name = 반품 수수료
+exchange-name = 교환
+warranty-name = 품질 보증
+
+total-goods = 상품 금액은 { $amount }입니다
+total-discounted = 상품 금액 { $list }에서 { JOSA($discount, "이") } 할인되었습니다
+total-shipping = 배송비는 { $amount }입니다
+total-shipping-free = 배송비는 무료입니다
+total-points = { JOSA($points, "으로") } { JOSA($amount, "을") } 내십니다
+total-gift-card = 기프트 카드로 { JOSA($amount, "을") } 내십니다
+total-due = 내실 금액은 { $amount }입니다
+
+applied = { JOSA($name, "이") } 적용되었습니다
+applied-off = { JOSA($name, "이") } 적용되어 { JOSA($amount, "이") } 할인되었습니다
+applied-off-times = { JOSA($name, "이") } { $times }번 적용되어 { JOSA($amount, "이") } 할인되었습니다
+applied-shipping = { JOSA($name, "이") } 적용되어 배송비 { JOSA($amount, "이") } 할인되었습니다
+applied-shipping-times = { JOSA($name, "이") } { $times }번 적용되어 배송비 { JOSA($amount, "이") } 할인되었습니다
+announced = 이전 최저 가격 { $prior }보다 { $percent } 낮은 가격입니다
+
+gift-item = { JOSA($item, "을") } 함께 드립니다
+gift-items = { $item } { $units }개를 함께 드립니다
+gift-proposed = { JOSA($item, "을") } 혜택 가격으로 더 담으실 수 있습니다
+gift-proposeds = { $item } { $units }개를 혜택 가격으로 더 담으실 수 있습니다
+gift-voucher = 다음 주문에 쓰실 수 있는 { $value } 할인 쿠폰을 드립니다
+gift-free-returns = 반품을 무료로 해 드립니다
+gift-free-shipping = 무료로 배송해 드립니다
+gift-warranty = 품질 보증 기간을 늘려 드립니다: { $name }
+gift-priority = 먼저 모시겠습니다: { $name }
+gift-gesture = 저희가 마음을 담아 준비해 드립니다: { $name }
+
+about = 약 { $what }
+sum-rate = { $base }의 { $rate } = { $result }
+sum-per = { $base }, { $step }당 { $points } = { $result }
+sum-per-full = { $base }, { $step }씩 찰 때마다 { $points } = { $result }
+sum-per-unit = { $units }개, 개당 { $points } = { $result }
+sum-times = { $name }: { $times }배가 되도록 { $result } 더함
+sum-bonus = { $name }: { $result } 더함
+sum-plain = { $name }: { $result }
+points-total = 모두 { JOSA($points, "이") } 적립됩니다
+points-total-rounded = 합계 { JOSA($exact, "을") } 정리하여 모두 { JOSA($points, "이") } 적립됩니다
+
+code-accepted = 쿠폰 코드 { JOSA($code, "이") } 적용되었습니다
+code-refused = 쿠폰 코드 { JOSA($code, "은") } 적용되지 않았습니다
+code-unknown = 쿠폰 코드 { JOSA($code, "은") } 등록되어 있지 않습니다
+code-unknown-way-out = 철자를 다시 확인해 주시기 바랍니다
+not-applied = { JOSA($name, "은") } 적용되지 않았습니다
+would-give = 적용되었다면 { JOSA($amount, "이") } 할인되었을 것입니다
+miss-spend = { $more } 더 담으시면 { $gift }입니다
+miss-spend-of = { JOSA($of, "을") } { $more } 더 담으시면 { $gift }입니다
+miss-units = { $more }개 더 담으시면 { $gift }입니다
+miss-units-of = { JOSA($of, "을") } { $more }개 더 담으시면 { $gift }입니다
+miss-worth = { JOSA($amount, "이") } 할인됩니다
+
+why-not-begun = 아직 시작되지 않았습니다
+    .other = { $other }에 시작됩니다
+why-ended = 기간이 끝났습니다
+    .other = { $other }에 끝났습니다
+why-wrong-weekday = 오늘은 적용되는 요일이 아닙니다
+    .detailed = { $detail } 적용됩니다
+why-wrong-hour = 지금은 적용되는 시간이 아닙니다
+    .detailed = { $detail } 적용됩니다
+why-wrong-store = 이 매장에서는 적용되지 않습니다
+    .detailed = { $detail }에서 적용됩니다
+why-wrong-channel = 이 주문 방법에는 적용되지 않습니다
+    .detailed = { JOSA($detail, "으로") } 주문하시면 적용됩니다
+why-wrong-payment = 이 결제 수단에는 적용되지 않습니다
+    .detailed = { JOSA($detail, "으로") } 결제하시면 적용됩니다
+why-code-missing = 쿠폰 코드를 입력하셔야 합니다
+why-guest = 회원께 드리는 혜택입니다. 회원으로 가입하시면 받으실 수 있습니다
+why-members-excluded = 회원이 아니신 고객님께 드리는 혜택입니다
+why-wrong-tier = 다른 등급 고객님께 드리는 혜택입니다
+    .detailed = { $detail } 등급 고객님께 드리는 혜택입니다
+why-wrong-segment = 정해진 고객님께 드리는 혜택입니다
+why-no-membership = 멤버십이 있으신 고객님께 드리는 혜택입니다
+    .detailed = { $detail } 자격이 있으신 고객님께 드리는 혜택입니다
+why-member-too-short = 가입하신 지 더 오래되셔야 합니다
+    .detailed = 가입하신 지 { $detail } 이상 되셔야 합니다
+why-member-too-long = 가입하신 지 얼마 되지 않은 고객님께 드리는 혜택입니다
+    .detailed = 가입하신 지 { $detail } 이내인 고객님께 드리는 혜택입니다
+why-not-birthday = 생일에 드리는 혜택입니다
+why-wrong-order-number = 이번 주문은 정해진 순번이 아닙니다
+why-ordered-recently = 한동안 주문이 없으셨던 고객님께 드리는 혜택입니다
+    .detailed = { $detail } 동안 주문이 없으셨던 고객님께 드리는 혜택입니다
+why-not-referred = 추천을 받고 오신 고객님께 드리는 혜택입니다
+why-customer-excluded = 이 혜택에서 제외되는 조건에 해당합니다
+why-customer-condition = 정해진 고객 조건 가운데 해당하는 것이 없습니다
+why-units-short = 상품 수가 부족합니다
+    .figures = { $need }개가 필요하며 { $more }개 더 담으시면 됩니다
+    .detailed = { JOSA($detail, "이") } { $need }개 필요하며 { $more }개 더 담으시면 됩니다
+why-units-over = 상품 수가 너무 많습니다
+    .figures = { $need }개까지 적용되며 지금은 { $have }개입니다
+why-spend-short = 금액이 부족합니다
+    .figures = { $need } 이상이어야 하며 { $more } 더 담으시면 됩니다
+    .detailed = { JOSA($detail, "을") } { $need } 이상 담으셔야 하며 { $more } 더 담으시면 됩니다
+why-spend-over = 금액이 너무 많습니다
+    .figures = { $need }까지 적용되며 지금은 { $have }입니다
+why-need-excluded = 함께 담을 수 없는 상품이 있습니다
+why-need-alternatives = 정해진 구매 조건 가운데 갖추어진 것이 없습니다
+why-nothing-matches = 해당하는 상품이 없습니다
+why-nothing-left = 해당하는 상품이 이미 더 할인될 수 없는 가격입니다
+why-too-small = 할인 금액이 너무 적어 계산되지 않습니다
+why-no-shipping = 배송비가 없는 주문입니다
+why-better-in-group = 더 유리한 혜택이 적용되었습니다
+    .other = 함께 쓸 수 없는 { JOSA($other, "이") } 더 유리하여 적용되었습니다
+why-alone-better = 단독으로 적용되는 더 유리한 혜택이 있습니다
+    .other = 단독으로 적용되는 { JOSA($other, "이") } 더 유리하여 적용되었습니다
+why-others-better = 다른 혜택을 함께 받으시는 편이 더 유리합니다
+why-limit-customer = 고객님께서 쓰실 수 있는 횟수를 모두 쓰셨습니다
+    .figures = 고객님 한 분당 { $need }번까지이며 이미 { $have }번 쓰셨습니다
+why-limit-total = 준비된 수량이 모두 소진되었습니다
+    .figures = 모두 { $need }번까지이며 이미 { $have }번 쓰였습니다
+why-budget = 준비된 할인 금액이 모두 소진되었습니다
+    .figures = { JOSA($need, "이") } 필요하나 남은 할인 금액은 { $have }입니다
+why-no-tier-value = 고객님의 등급에는 정해진 혜택이 없습니다
+why-reward-not-chosen = 이 혜택을 고르지 않으셨습니다
+why-points-short = { JOSA($word, "이") } 부족합니다
+    .figures = { JOSA($need, "이") } 필요하나 지금은 { $have }입니다
+why-voucher-expired = 쿠폰의 유효 기간이 지났습니다
+why-voucher-minimum = 쿠폰을 쓰실 수 있는 최소 주문 금액에 미치지 못합니다
+    .figures = { $need } 이상 주문하셔야 하며 { $more } 더 담으시면 됩니다
+why-not-dearer = 이미 더 낮은 가격입니다
+why-no-order-yet = 주문하신 적이 있는 고객님께 드리는 혜택입니다
+why-enough-together = 한 주문에 함께 적용되는 프로모션의 수를 넘었습니다
+    .most = 한 주문에는 프로모션이 { $need }개까지 함께 적용됩니다
+why-unknown-reward = 이 정책에 없는 혜택입니다
+why-points-not-payment = { JOSA($word, "으로") } 결제하실 수 없습니다
+why-points-minimum = { JOSA($word, "을") } 쓰시기 위한 최소 수량에 미치지 못합니다
+    .figures = { $need } 이상부터 쓰실 수 있으며 지금은 { $have }입니다
+why-points-limit = 한 주문에 쓰실 수 있는 { JOSA($word, "을") } 넘었습니다
+    .most = 이 주문에는 { $need }까지 쓰실 수 있습니다
+why-points-step = { JOSA($word, "은") } 정해진 단위로 쓰실 수 있습니다
+    .most = { $need } 단위로 쓰실 수 있습니다
+why-order-minimum = { JOSA($word, "을") } 쓰실 수 있는 최소 주문 금액에 미치지 못합니다
+    .figures = 상품 금액이 { $need } 이상이어야 하며 { $more } 더 담으시면 됩니다

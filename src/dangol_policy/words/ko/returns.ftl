@@ -1,0 +1,34 @@
+# 반품, 교환, 품질 보증.
+
+reason-change-of-mind = 단순 변심
+reason-fault = 상품 하자
+reason-wrong-item = 오배송
+window-delivery = { JOSA($of, "을") } 받으신 날부터 { $time } 안에 { JOSA($reasons, "으로") } 반품하실 수 있습니다
+window-purchase = { JOSA($of, "을") } 구매하신 날부터 { $time } 안에 { JOSA($reasons, "으로") } 반품하실 수 있습니다
+returns-none = 단순 변심으로는 반품하실 수 없으나, 하자가 있는 상품은 언제나 반품하실 수 있습니다
+exclusion = { JOSA($of, "은") } 단순 변심으로 반품하실 수 없습니다. 이유: { $because }
+state-unused = 사용하지 않은 상태
+state-unopened = 뜯지 않은 상태
+state-original-packaging = 원래의 포장
+state-tags-attached = 떼지 않은 상표
+state-receipt = 영수증
+condition = { JOSA($of, "을") } 반품하시려면 { JOSA($states, "이") } 필요합니다
+condition-except-fault = 상품에 하자가 있으면 이 조건을 따지지 않습니다
+fee = { JOSA($of, "을") } 단순 변심으로 반품하시면 반품 건마다 { JOSA($money, "을") } 받습니다
+fee-none = { JOSA($of, "을") } 단순 변심으로 반품하셔도 수수료를 받지 않습니다
+return-shipping-customer = 단순 변심으로 반품하실 때의 배송비는 고객님께서 부담하시며, 저희 잘못일 때는 저희가 부담합니다
+return-shipping-business = 반품하실 때의 배송비는 저희가 부담합니다
+refund-as-paid = 환불은 결제하신 방법 그대로 해 드립니다
+refund-as-paid-within = 환불은 결제하신 방법 그대로 { $time } 안에 해 드립니다
+refund-store-credit = 환불은 매장에서 쓰실 수 있는 적립 금액으로 해 드립니다
+refund-store-credit-within = 환불은 매장에서 쓰실 수 있는 적립 금액으로 { $time } 안에 해 드립니다
+refund-customers-choice = 환불 방법은 고객님께서 고르실 수 있습니다
+refund-customers-choice-within = 환불 방법은 고객님께서 고르실 수 있으며 { $time } 안에 해 드립니다
+refund-shipping-kept = 단순 변심이면 처음 내신 배송비는 돌려 드리지 않으며, 저희 잘못이면 돌려 드립니다
+refund-shipping-given-back = 주문하신 상품을 모두 반품하시면 처음 내신 배송비도 돌려 드립니다
+tier-at-purchase = 등급에 따른 반품 혜택은 구매하신 때의 등급으로 정합니다
+tier-at-return = 등급에 따른 반품 혜택은 반품하시는 때의 등급으로 정합니다
+exchange = { JOSA($of, "은") } 받으신 날부터 { $time } 안에 교환하실 수 있습니다
+exchange-times = 교환은 최대 { $times }번까지입니다
+warranty = { JOSA($of, "은") } 구매하신 날부터 { $time } 동안 품질을 보증해 드립니다
+warranty-covers = 보증 범위: { $what }

@@ -1,0 +1,47 @@
+"""Which lines of a basket are meant, as words: `gift-card 분류 상품을 제외한 모든 상품`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dangol_policy.model.conditions import EVERYTHING, Selector
+from dangol_policy.words.speaker import Speaker
+
+
+def lines(speaker: Speaker, selector: Selector) -> str:
+    """The lines a selector means, as a noun."""
+    if selector == EVERYTHING:
+        return speaker.say("lines-all")
+    if (alternatives := selector.any_of) and selector == Selector(any_of=alternatives):
+        return speaker.either(lines(speaker, one) for one in alternatives)
+    words = _head(speaker, selector)
+    for trait in _traits(speaker, selector):
+        words = speaker.say("lines-with", lines=words, trait=trait)
+    return words
+
+
+def _head(speaker: Speaker, selector: Selector) -> str:
+    if selector.product:
+        return speaker.either(selector.product)
+    excluding = selector == Selector(none_of=selector.none_of)
+    return speaker.say("lines-all" if excluding else "lines-head")
+
+
+def _traits(speaker: Speaker, selector: Selector) -> Iterator[str]:
+    """What the lines must have besides, nearest to the noun first."""
+    if selector.category:
+        yield speaker.say("trait-category", names=speaker.either(selector.category), count=len(selector.category))
+    if selector.tag:
+        yield speaker.say("trait-tag", names=speaker.either(selector.tag))
+    if selector.price_at_least is not None:
+        yield speaker.say("trait-price-at-least", money=speaker.money(selector.price_at_least))
+    if selector.price_at_most is not None:
+        yield speaker.say("trait-price-at-most", money=speaker.money(selector.price_at_most))
+    if selector.discounted is not None:
+        yield speaker.say("trait-discounted" if selector.discounted else "trait-full-price")
+    if selector.any_of:
+        yield speaker.say("trait-any", list=speaker.either(lines(speaker, one) for one in selector.any_of))
+    if selector.all_of:
+        yield speaker.say("trait-all", list=speaker.together(lines(speaker, one) for one in selector.all_of))
+    if selector.none_of is not None:
+        yield speaker.say("trait-not", lines=lines(speaker, selector.none_of))

@@ -1,0 +1,125 @@
+"""Every clause of a policy as a sentence, in the order customers read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from dangol_policy.model.base import Clause
+from dangol_policy.model.policy import Policy
+from dangol_policy.words.aftercare import returns_parts
+from dangol_policy.words.points import Said, earn_text, points_parts
+from dangol_policy.words.promotions import notice, promotion_text
+from dangol_policy.words.regulars import card_text, gesture_text, membership_text, referral_text
+from dangol_policy.words.speaker import Speaker
+from dangol_policy.words.speakers import speaker_for
+from dangol_policy.words.speech import speech
+from dangol_policy.words.tiers import tiers_parts
+
+Section = Literal["loyalty", "promotions", "returns"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One clause in words. `clause` is its id, or the dotted place of a part that is no clause (`returns.refund`)."""
+
+    clause: str
+    text: str
+    section: Section
+
+
+def sentences(policy: Policy, language: str) -> tuple[Sentence, ...]:
+    """Every clause of loyalty, promotions and returns in words: each figure of the clause and no other.
+
+    The owner's `says` in that language is used instead where there is one. Raises UnknownLanguage.
+    """
+    speaker = speaker_for(policy, language)
+    said = speaker.once("says", lambda: _says(speaker))
+    return tuple(Sentence(clause, said.get(clause, text), section) for section, clause, text in _everything(speaker))
+
+
+def sentence_of(policy: Policy, language: str, clause: str) -> str:
+    """One clause's sentence; the discount of a tier (`gold-discount`) is told with its tier. Raises KeyError."""
+    speaker = speaker_for(policy, language)
+    found = speaker.once("sentences", lambda: {one.clause: one.text for one in sentences(policy, language)})
+    return found.get(clause) or found[clause.removesuffix("-discount")]
+
+
+def section_title(section: Section, language: str) -> str:
+    """Heading of a section."""
+    return speech(language).say(f"section-{section}")
+
+
+def _everything(speaker: Speaker) -> Iterator[tuple[Section, str, str]]:
+    for clause, text in _loyalty(speaker):
+        yield "loyalty", clause, text
+    for clause, text in _promotions(speaker):
+        yield "promotions", clause, text
+    if speaker.policy.returns:
+        for clause, text in returns_parts(speaker, speaker.policy.returns):
+            yield "returns", clause, text
+
+
+def _loyalty(speaker: Speaker) -> Iterator[Said]:
+    loyalty = speaker.policy.loyalty
+    if loyalty.points:
+        for rule in loyalty.points.earn:
+            yield rule.id, earn_text(speaker, rule)
+        yield from points_parts(speaker, loyalty.points)
+    if loyalty.tiers:
+        yield from tiers_parts(speaker, loyalty.tiers)
+    for card in loyalty.cards:
+        yield card.id, card_text(speaker, card)
+    if loyalty.referral:
+        yield loyalty.referral.id, referral_text(speaker, loyalty.referral)
+    for membership in loyalty.memberships:
+        yield membership.id, membership_text(speaker, membership)
+    for gesture in loyalty.gestures:
+        yield gesture.id, gesture_text(speaker, gesture)
+
+
+def _promotions(speaker: Speaker) -> Iterator[Said]:
+    promotions = speaker.policy.promotions
+    rules = speaker.policy.promotion_rules
+    if promotions:
+        yield "promotion_rules", speaker.paragraph(_rules(speaker))
+    if rules.notice:
+        yield "promotion_rules.notice", speaker.sentence(notice(speaker, rules.notice))
+    for promotion in promotions:
+        yield promotion.id, promotion_text(speaker, promotion)
+
+
+def _rules(speaker: Speaker) -> Iterator[str]:
+    """What holds for every promotion unless it says otherwise."""
+    most = speaker.policy.promotion_rules.most_together
+    yield speaker.say("rules-together") if most is None else speaker.say("rules-most", n=most)
+    yield speaker.say("rules-return")
+
+
+def _says(speaker: Speaker) -> dict[str, str]:
+    """The owner's own wording, where it is written in this language."""
+    return {
+        clause.id: wording for clause in _clauses(speaker.policy) if (wording := speaker.own(clause.says)) is not None
+    }
+
+
+def _clauses(policy: Policy) -> Iterator[Clause]:
+    """Clauses of these sections, without walking every part of the policy."""
+    loyalty, returns = policy.loyalty, policy.returns
+    if loyalty.points:
+        yield from loyalty.points.earn
+        yield from loyalty.points.redeem.rewards if loyalty.points.redeem else ()
+    yield from loyalty.tiers.levels if loyalty.tiers else ()
+    yield from loyalty.cards
+    yield from (loyalty.referral,) if loyalty.referral else ()
+    yield from loyalty.memberships
+    yield from loyalty.gestures
+    yield from policy.promotions
+    if returns:
+        yield from returns.windows
+        yield from returns.exclusions
+        yield from returns.conditions
+        yield from returns.fees
+        yield from returns.exchange
+        yield from returns.warranty
