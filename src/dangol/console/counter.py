@@ -23,7 +23,8 @@ from django.views.decorators.http import require_GET, require_POST
 from dangol.console import forms, slips
 from dangol.facts.errors import KeyReused
 from dangol.flows import cancel as cancelling
-from dangol.flows import card, claim as claiming, join, policy_view
+from dangol.flows import card, join, policy_view
+from dangol.flows import claim as claiming
 from dangol.flows import purchase as purchasing
 from dangol.flows import quote as quoting
 from dangol.flows import redeem as redeeming
@@ -35,8 +36,8 @@ from dangol.people import queries as people
 from dangol.people.errors import UnknownCustomer
 from dangol.people.models import Customer
 from dangol.sales import queries as sales
-from dangol.staff.rights import Right
 from dangol.staff.queries import require
+from dangol.staff.rights import Right
 
 UNDO_WITHIN = timedelta(minutes=15)
 
@@ -170,7 +171,7 @@ def purchase(request: HttpRequest, customer_id: UUID) -> HttpResponse:
 @require_POST
 def preview(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """What the purchase would come to, while it is typed; records nothing."""
-    require(request, Right.QUOTE)
+    require(request, Right.READ_CUSTOMERS)
     read = forms.basket(request.POST)
     page: dict[str, Any] = {"wrong": read.wrong}
     if not read.wrong:

@@ -1,4 +1,4 @@
-"""What the clerk types: enrolment, an amount, or a basket by lines, read with the reasons why something is not right."""
+"""What the clerk types: enrolment, an amount, or a basket by lines; and what is wrong with it, if anything."""
 
 import hashlib
 import re

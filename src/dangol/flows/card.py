@@ -3,9 +3,24 @@
 The API, the counter and the customer's own page all show this and nothing else, so they cannot disagree.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+
+from dangol.flows import policy_view
+from dangol.flows.standing import standing
+from dangol.loyalty import queries as loyalty
+from dangol.loyalty.models import Entry
+from dangol.people import queries as people
+from dangol.rulebook import queries as rulebook
+from dangol.sales import queries as sales
+from dangol_policy import words
+from dangol_policy.compile import Compiled
+from dangol_policy.model.policy import Policy
+from dangol_policy.story import cards as stamping
+from dangol_policy.story import terms, tiers
+from dangol_policy.story.state import Account, Card, Lot, Voucher
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +112,7 @@ class EntryView:
     at: datetime
     kind: str
     points: int
+    """What it added to (or took from) pending and usable points together; 0 when points only changed between them."""
     says: str
     clause: str
     version: int | None
@@ -129,3 +145,184 @@ class CardView:
     cards: tuple[StampsView, ...]
     vouchers: tuple[VoucherView, ...]
     rewards: tuple[RewardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesView:
+    """The latest entries, and whether there are older ones."""
+
+    entries: tuple[EntryView, ...]
+    more: bool
+
+
+def card_of(customer: UUID, *, at: datetime, language: str) -> CardView:
+    """The card as it stands at the instant, whether or not the worker has come by.
+
+    Raises NoPolicyInForce, and UnknownCustomer when nobody has this id.
+    """
+    person = people.customer(customer)
+    compiled = policy_view.compiled_at(at)
+    policy = compiled.policy
+    account = standing(customer, at=at)
+    return CardView(
+        customer=customer,
+        name=person.name,
+        member_since=person.member_since,
+        business=policy.business.name.get(language),
+        currency=policy.business.currency,
+        zone=policy.business.timezone,
+        version=compiled.version or 0,
+        tier=_tier(policy, account, at, language),
+        points=_points(policy, account, language),
+        cards=_cards(policy, account, language),
+        vouchers=_vouchers(compiled, account, at, language),
+        rewards=_rewards(policy, account, language),
+    )
+
+
+def _tier(policy: Policy, account: Account, at: datetime, language: str) -> TierView | None:
+    rules = policy.loyalty.tiers
+    if rules is None:
+        return None
+    place = max(tiers.level_held(policy, account.tier), 0)
+    level = rules.levels[place]
+    return TierView(
+        id=level.id,
+        name=words.name_of(policy, language, level.id),
+        since=account.tier_since,
+        holds_until=tiers.valid_until(account, policy),
+        benefits=words.benefits(policy, language, level.id),
+        next=_next_tier(policy, account, place, at, language),
+    )
+
+
+def _next_tier(policy: Policy, account: Account, place: int, at: datetime, language: str) -> NextTier | None:
+    rules = policy.loyalty.tiers
+    if rules is None or place + 1 >= len(rules.levels):
+        return None
+    above = rules.levels[place + 1]
+    reached = tiers.qualifying(account, policy, terms.day_of(at, policy))
+    threshold = above.threshold
+    if rules.measure == "points earned":
+        threshold *= 10 ** (policy.loyalty.points.decimals if policy.loyalty.points else 0)
+    return NextTier(
+        id=above.id,
+        name=words.name_of(policy, language, above.id),
+        measure=rules.measure,
+        missing=max(0, threshold - reached),
+        reached=reached,
+        threshold=threshold,
+        says=words.tier_distance(policy, language, tier=account.tier or None, qualifying=reached) or "",
+    )
+
+
+def _points(policy: Policy, account: Account, language: str) -> PointsView | None:
+    rules = policy.loyalty.points
+    if rules is None:
+        return None
+    lots = account.lots.values()
+    return PointsView(
+        name=words.points_name(policy, language),
+        decimals=rules.decimals,
+        usable=sum(lot.usable for lot in lots if lot.debt_of is None),
+        pending=account.pending,
+        spent=sum(lot.spent for lot in lots if lot.debt_of is None),
+        expired=sum(lot.expired for lot in lots),
+        owed=-sum(lot.usable for lot in lots if lot.debt_of is not None),
+        lots=tuple(_lots(lots)),
+    )
+
+
+def _lots(lots: Iterable[Lot]) -> list[LotView]:
+    """Usable ones first, soonest to lapse first; then those that wait."""
+    usable = [LotView(lot.usable, "usable", lot.usable_from, lot.expires_at) for lot in lots if lot.usable > 0]
+    pending = [LotView(lot.pending, "pending", lot.usable_from, lot.expires_at) for lot in lots if lot.pending > 0]
+    usable.sort(key=lambda lot: (lot.expires_at is None, lot.expires_at or 0))
+    pending.sort(key=lambda lot: (lot.usable_from is None, lot.usable_from or 0))
+    return [*usable, *pending]
+
+
+def _cards(policy: Policy, account: Account, language: str) -> tuple[StampsView, ...]:
+    views = []
+    for card in policy.loyalty.cards:
+        filled = stamping.on_card(card, account.cards.get(card.id, Card()))
+        says = words.stamps(policy, language, card=card.id, filled=filled)
+        views.append(StampsView(card.id, words.name_of(policy, language, card.id), filled, card.every, says))
+    return tuple(views)
+
+
+def _vouchers(compiled: Compiled, account: Account, at: datetime, language: str) -> tuple[VoucherView, ...]:
+    held = [one for one in account.vouchers.values() if one.state == "issued" and one.kind != "points"]
+    held = [one for one in held if one.expires_at is None or at < one.expires_at]
+    held.sort(key=lambda one: (one.expires_at is None, one.expires_at or at, one.id))
+    return tuple(_voucher(compiled, one, language) for one in held)
+
+
+def _voucher(compiled: Compiled, one: Voucher, language: str) -> VoucherView:
+    policy = _policy_of(one.version, compiled)
+    says = words.voucher(
+        policy,
+        language,
+        kind=one.kind,
+        clause=one.clause,
+        item=one.item,
+        amount=one.amount,
+        rate=one.rate,
+        minimum=one.minimum or None,
+        units=one.units,
+    )
+    return VoucherView(UUID(one.id), one.id[-6:].upper(), says, one.clause, one.expires_at)
+
+
+def _policy_of(version: int | None, compiled: Compiled) -> Policy:
+    """A clause is explained by the version that gave it, even when the present one has it no longer."""
+    if version is None or version == compiled.version:
+        return compiled.policy
+    return rulebook.compiled(version).policy
+
+
+def _rewards(policy: Policy, account: Account, language: str) -> tuple[RewardView, ...]:
+    rules = policy.loyalty.points
+    if rules is None or rules.redeem is None:
+        return ()
+    scale = 10**rules.decimals
+    return tuple(
+        RewardView(
+            reward.id,
+            words.name_of(policy, language, reward.id),
+            reward.points * scale,
+            account.balance >= reward.points * scale,
+        )
+        for reward in rules.redeem.rewards
+    )
+
+
+def entries_of(customer: UUID, *, language: str, limit: int, before: int | None = None) -> EntriesView:
+    """The latest movements of points, each explained by the version that ruled it."""
+    rows = loyalty.entries(customer)
+    if before is not None:
+        rows = rows.filter(number__lt=before)
+    found = list(rows[: limit + 1])
+    numbers = sales.numbers_of(row.order_id for row in found if row.order_id)
+    shown = tuple(_entry(row, numbers, language) for row in found[:limit])
+    return EntriesView(shown, more=len(found) > limit)
+
+
+_HELD = ("pending", "usable")
+
+
+def _entry(row: Entry, numbers: dict[UUID, str], language: str) -> EntryView:
+    order = numbers.get(row.order_id, "") if row.order_id else ""
+    says = words.entry(
+        rulebook.compiled(row.policy_version or 0).policy,
+        language,
+        kind=row.kind,
+        points=row.points,
+        clause=row.clause or None,
+        order=order or None,
+        at=row.at,
+        usable_from=row.usable_from,
+        expires=row.expires_at,
+    )
+    delta = row.points * ((row.to_state in _HELD) - (row.from_state in _HELD))
+    return EntryView(row.at, row.kind, delta, says, row.clause, row.policy_version, order)

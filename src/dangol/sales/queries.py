@@ -1,5 +1,6 @@
 """Named reads of purchases, returns and visits."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -21,6 +22,16 @@ def purchase(id_: UUID) -> Purchase:
 
 def by_number(number: str, *, source: str = "") -> Purchase | None:
     return Purchase.objects.filter(source=source, number=number).first()
+
+
+def numbers_of(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The order numbers of purchases, for those who explain entries."""
+    return dict(Purchase.objects.filter(id__in=set(ids)).values_list("id", "number"))
+
+
+def placed_at(number: str, *, source: str = "") -> datetime | None:
+    """When the purchase of this number was placed; None when there is none."""
+    return Purchase.objects.filter(source=source, number=number).values_list("at", flat=True).first()
 
 
 def locked(id_: UUID) -> Purchase:

@@ -16,6 +16,7 @@ from dangol_policy.words.formats import day, moment, money, number, rate
 from dangol_policy.words.names import name_of
 from dangol_policy.words.reasons import reason
 from dangol_policy.words.sentences import Sentence, section_title, sentence_of, sentences
+from dangol_policy.words.shown import benefits, points_name
 from dangol_policy.words.speech import LANGUAGES, UnknownLanguage
 from dangol_policy.words.summary import summary
 
@@ -26,6 +27,7 @@ __all__ = [
     "Told",
     "UnknownLanguage",
     "balance",
+    "benefits",
     "day",
     "entry",
     "explain",
@@ -35,6 +37,7 @@ __all__ = [
     "number",
     "objection",
     "points_expire",
+    "points_name",
     "rate",
     "reason",
     "refund",

@@ -62,6 +62,11 @@ def level_text(speaker: Speaker, tiers: Tiers, level: Level) -> str:
     return speaker.paragraph([first, *lead, *benefits])
 
 
+def benefits_of(speaker: Speaker, level: loyalty.Level) -> tuple[str, ...]:
+    """What the tier brings, each as a sentence of its own."""
+    return tuple(speaker.sentence(text) for benefit in level.benefits for text in _benefit(speaker, benefit))
+
+
 def _benefit(speaker: Speaker, benefit: loyalty.Benefit) -> Iterator[str]:
     match benefit:
         case loyalty.BirthdayBenefit():
