@@ -32,6 +32,9 @@ def texts(part: object, path: str = "") -> Iterator[tuple[str, Text]]:
     elif isinstance(part, tuple):
         for number, inner in enumerate(part):
             yield from texts(inner, f"{path}.{number}")
+    elif isinstance(part, dict):
+        for key, inner in part.items():
+            yield from texts(inner, f"{path}.{key}")
 
 
 def test_these_are_all_ready_policies_and_the_readme_tells_of_each() -> None:

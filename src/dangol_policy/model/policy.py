@@ -26,7 +26,6 @@ class Names(Part):
     products: dict[Name, TextField] = {}
     categories: dict[Name, TextField] = {}
     tags: dict[Name, TextField] = {}
-    """As a description of goods: `{bulky: {en: sent by freight}}`."""
     segments: dict[Name, TextField] = {}
 
 
