@@ -309,9 +309,9 @@ _MEANING = {
         "Customers are promised something that cannot happen.",
         "Lower the threshold, or take the tier out.",
     ),
-    "no-first-tier": _error(
+    "no-first-tier": _warning(
         "No tier starts at zero",
-        "A new customer would have no tier, and rules by tier would say nothing about them.",
+        "Everybody holds at least the first tier, so its threshold has no effect.",
         "Let the lowest tier start at 0.",
     ),
     "worse-tier": _error(
@@ -348,11 +348,6 @@ _MEANING = {
         "A discount that defeats its own threshold",
         "The customer reaches the amount and falls below it through the discount, so it comes and goes.",
         "Measure the amount before discounts.",
-    ),
-    "cheaper-to-buy-more": _warning(
-        "Buying more costs less",
-        "At the threshold the order becomes cheaper than just below it; customers notice, and pad or split orders.",
-        "Use a stepped amount, a smaller discount, or a higher threshold.",
     ),
     "points-worth-too-much": _error(
         "Points are worth more than they cost to earn",
@@ -419,10 +414,25 @@ _MEANING = {
         "A promotion nobody heard of brings nobody, and a change without notice angers those it hurts.",
         "Give notice at least 3 days before.",
     ),
-    "long-past": _warning(
-        "A date that has no effect",
-        "An entry that cannot matter hides those that do.",
-        "Take it out.",
+    "no-effect": _warning(
+        "An entry that has no effect",
+        "It looks as if it changed something, and it hides what does.",
+        "Take it out, or correct it.",
+    ),
+    "no-calendar": _warning(
+        "Business time without a calendar",
+        "Business days and hours are counted from Monday to Friday, holidays too; you may be open at other times.",
+        "Write a calendar under `calendars:` and name it in `business: {calendar: …}`.",
+    ),
+    "lost-benefit": _warning(
+        "A higher tier lacks a benefit of a lower one",
+        "Benefits are not inherited: a customer who rises would lose it.",
+        "Repeat the benefit at the higher tier, or leave it out knowingly.",
+    ),
+    "statutory-floor": _error(
+        "Less than the law demands",
+        "The authorities may forbid the announcement and fine the business.",
+        "Do what the law demands, or confirm with counsel.",
     ),
     "vague-wording": _warning(
         "Vague wording",

@@ -6,7 +6,17 @@ time; `terms` adds durations. Source: policy language, sections 2 and 6.3.
 """
 
 from dangol_policy.calendar.business import business_time, due, first_open, is_open, open_spans
-from dangol_policy.calendar.hours import DayHours, PublicHolidays, WorkCalendar, calendar_of, hours_on, monday_to_friday
+from dangol_policy.calendar.hours import (
+    DayHours,
+    PublicHolidays,
+    WorkCalendar,
+    calendar_of,
+    hours_on,
+    includes,
+    is_country_known,
+    monday_to_friday,
+    work_calendar,
+)
 from dangol_policy.calendar.terms import add, add_to_day, counted_end, days_covered, notice_in_time
 from dangol_policy.calendar.zones import Span, day_of, end_of_day, span_of_days, start_of_day
 
@@ -26,10 +36,13 @@ __all__ = [
     "end_of_day",
     "first_open",
     "hours_on",
+    "includes",
+    "is_country_known",
     "is_open",
     "monday_to_friday",
     "notice_in_time",
     "open_spans",
     "span_of_days",
     "start_of_day",
+    "work_calendar",
 ]

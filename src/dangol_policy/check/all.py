@@ -1,16 +1,84 @@
-"""Every check there is, in the order of the sections."""
+"""Every check there is, by section."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dangol_policy.check.subject import Subject
+from dangol_policy.check import (
+    calendars,
+    conditions,
+    forms,
+    gifts,
+    law,
+    points,
+    promotions,
+    references,
+    returns,
+    rivals,
+    texts,
+    tiers,
+)
+from dangol_policy.check.subject import Subject, subject_of
 from dangol_policy.parse import ParseResult
 from dangol_policy.problems import Problem, in_order
 
 Check = Callable[[Subject], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    references.ids_are_unique,
+    references.tiers_exist,
+    references.memberships_exist,
+    references.calendars_exist,
+    references.stores_exist,
+    references.countries_are_known,
+    references.clauses_of_examples_exist,
+    forms.one_form_is_chosen,
+    forms.points_are_per_something,
+    forms.divisors_are_not_zero,
+    forms.shares_are_at_most_whole,
+    forms.gifts_can_be_given,
+    forms.examples_are_whole,
+    calendars.calendars_open,
+    calendars.dates_agree,
+    calendars.entries_matter,
+    calendars.business_time_has_a_calendar,
+    calendars.terms_end,
+    tiers.thresholds_rise,
+    tiers.tiers_can_be_reached,
+    tiers.higher_tiers_earn_more,
+    tiers.tables_rise,
+    tiers.higher_tiers_keep_benefits,
+    points.points_cost_more_than_they_are_worth,
+    points.points_can_be_used,
+    points.points_outlive_their_waiting,
+    points.points_wait_for_returns,
+    conditions.customers_can_meet_them,
+    conditions.goods_can_meet_them,
+    conditions.baskets_can_meet_them,
+    gifts.they_give_something,
+    gifts.budgets_cover_a_use,
+    gifts.thresholds_survive_discounts,
+    gifts.steps_leave_something,
+    promotions.they_run,
+    promotions.hours_are_not_empty,
+    promotions.cost_is_bounded,
+    promotions.limits_fit,
+    promotions.notice_is_long_enough,
+    promotions.returns_are_ruled,
+    promotions.cards_can_be_filled,
+    rivals.codes_are_unique,
+    rivals.groups_choose_one_way,
+    rivals.nothing_is_always_beaten,
+    rivals.prices_agree,
+    returns.windows_and_exclusions_agree,
+    returns.windows_open,
+    returns.free_returns_mean_something,
+    law.discounts_stay_within_the_law,
+    law.reductions_name_the_price_before,
+    texts.languages_are_complete,
+    texts.wording_is_definite,
+    texts.overrides_keep_the_figures,
+)
 """All of them; each looks at one kind of fault and yields a problem per finding."""
 
 
@@ -18,5 +86,5 @@ def check(result: ParseResult) -> tuple[Problem, ...]:
     """The problems with what a policy means. Nothing when it could not be parsed: mend that first."""
     if result.policy is None:
         return ()
-    subject = Subject(result.policy, result)
+    subject = subject_of(result.policy, result)
     return in_order([problem for one in CHECKS for problem in one(subject)])

@@ -1,0 +1,98 @@
+"""Calendars: each opens, no date is both open and closed, and business time is counted on one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from dangol_policy.calendar import PublicHolidays, add_to_day, first_open, includes, is_country_known, work_calendar
+from dangol_policy.check.subject import Subject
+from dangol_policy.model.base import Part
+from dangol_policy.model.business import Calendar, Holidays
+from dangol_policy.problems import Problem
+from dangol_policy.values import DayRange, Duration
+
+_LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+_WEEKDAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"} | {
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+
+
+def calendars_open(subject: Subject) -> Iterator[Problem]:
+    """A calendar has at least one opening, this century."""
+    for path, calendar in subject.parts(Calendar):
+        if _is_computable(calendar) and first_open(work_calendar(calendar, "UTC"), _LONG_AGO) is None:
+            yield subject.problem("never-opens", f"the calendar `{calendar.id}` has no opening at all", (*path, "id"))
+
+
+def _is_computable(calendar: Calendar) -> bool:
+    return calendar.holidays is None or is_country_known(calendar.holidays.country, calendar.holidays.region)
+
+
+def dates_agree(subject: Subject) -> Iterator[Problem]:
+    """A working day is not closed too, and keeps hours that there are."""
+    for path, calendar in subject.parts(Calendar):
+        for day, weekday in calendar.working.items():
+            at = (*path, "working", str(day))
+            if any(includes(_range(closed), day) for closed in calendar.closed):
+                yield subject.problem("calendar-contradiction", f"{day} is a working day here and closed above", at)
+            elif not calendar.hours.get(weekday):
+                message = f"{day} is to keep the hours of {_WEEKDAYS[weekday]}, which has none"
+                yield subject.problem("calendar-contradiction", message, at)
+
+
+def _range(closed: dt.date | DayRange) -> DayRange:
+    return closed if isinstance(closed, DayRange) else DayRange(closed, closed)
+
+
+def entries_matter(subject: Subject) -> Iterator[Problem]:
+    """Days taken out of the public holidays are public holidays."""
+    for path, found in subject.parts(Holidays):
+        if not is_country_known(found.country, found.region):
+            continue
+        public = PublicHolidays(found.country, found.region, found.substitute_days)
+        for index, day in enumerate(found.except_on):
+            if public.name_of(day) is None:
+                message = f"{day} is no public holiday of {found.country}, so it need not be taken out"
+                yield subject.problem("no-effect", message, (*path, "except_on", index))
+
+
+def business_time_has_a_calendar(subject: Subject) -> Iterator[Problem]:
+    """Business days and hours are counted on a calendar of the business."""
+    if subject.policy.business.calendar is not None:
+        return
+    for path, part in subject.parts(Part):
+        if getattr(part, "calendar", None) is not None:
+            continue
+        for field in _business_terms(part):
+            message = f"`{getattr(part, field)}` is counted from Monday to Friday, as the business names no calendar"
+            yield subject.problem("no-calendar", message, (*path, _written(part, field)))
+
+
+def _business_terms(part: Part) -> Iterator[str]:
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, Duration) and value.unit.startswith("business"):
+            yield name
+
+
+def _written(part: Part, name: str) -> str:
+    return type(part).model_fields[name].alias or name
+
+
+def terms_end(subject: Subject) -> Iterator[Problem]:
+    """A term that dates cannot hold is never over."""
+    for path, part in subject.parts(Part):
+        for name in type(part).model_fields:
+            term = getattr(part, name)
+            if isinstance(term, Duration) and _is_endless(term):
+                yield subject.problem(
+                    "bad-duration", f"`{term}` is longer than dates reach", (*path, _written(part, name))
+                )
+
+
+def _is_endless(term: Duration) -> bool:
+    plain = Duration(term.amount, "days") if term.unit == "business days" else term
+    plain = Duration(term.amount, "hours") if term.unit == "business hours" else plain
+    return add_to_day(dt.date(2100, 1, 1), plain, work_calendar(Calendar(id="any"), "UTC")) is None

@@ -1,0 +1,123 @@
+"""Forms: clauses that say too little or too much to mean one thing, and figures that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dangol_policy.check.subject import Subject, percent
+from dangol_policy.model import gives
+from dangol_policy.model.base import Part
+from dangol_policy.model.conditions import NthOrder
+from dangol_policy.model.loyalty import Card, EarnRule, NthTrigger, Pending, Redeem, ReferralReward
+from dangol_policy.model.promotions import Brief
+from dangol_policy.problems import Path, Problem
+
+_ONE_OF: dict[type[Part], tuple[str, ...]] = {
+    gives.Bundle: ("price", "percent", "amount"),
+    EarnRule: ("rate", "points"),
+    Pending: ("for", "from_day"),
+}
+_AT_MOST_ONE_OF: dict[type[Part], tuple[str, ...]] = {gives.Get: ("percent", "amount"), EarnRule: ("per", "per_full")}
+_AT_LEAST_ONE_OF: dict[type[Part], tuple[str, ...]] = {
+    NthOrder: ("at_least", "at_most", "every"),
+    NthTrigger: ("order", "visit", "anniversary", "birthday"),
+    ReferralReward: ("points", "voucher"),
+}
+_DIVISORS: dict[type[Part], tuple[str, ...]] = {
+    gives.PerSpend: ("per_spend",),
+    EarnRule: ("per", "per_full"),
+    Card: ("stamps_per",),
+    Redeem: ("worth",),
+}
+
+
+def one_form_is_chosen(subject: Subject) -> Iterator[Problem]:
+    """Where a clause has several forms, exactly one is written."""
+    for path, part in subject.parts(Part):
+        exactly, at_most = _ONE_OF.get(type(part), ()), _AT_MOST_ONE_OF.get(type(part), ())
+        at_least = _AT_LEAST_ONE_OF.get(type(part), ())
+        for keys in (exactly, at_least):
+            if keys and not _present(part, keys):
+                yield subject.problem("missing-key", f"one of {_listed(keys)} is missing here", path)
+        for keys in (exactly, at_most):
+            present = _present(part, keys)
+            if len(present) > 1:
+                yield subject.problem(
+                    "contradiction", f"{_listed(present)} exclude each other", (*path, present[1]), key=True
+                )
+
+
+def points_are_per_something(subject: Subject) -> Iterator[Problem]:
+    """Points are earned per unit or per amount."""
+    for path, rule in subject.parts(EarnRule):
+        if rule.points is not None and rule.per is None and rule.per_full is None:
+            message = "it is not said what these points are earned for"
+            hint = "Add `per: unit`, `per: 1000` or `per_full: 1000`."
+            yield subject.problem("missing-key", message, (*path, "points"), key=True, hint=hint)
+
+
+def divisors_are_not_zero(subject: Subject) -> Iterator[Problem]:
+    """An amount that is divided by is not zero."""
+    for path, part in subject.parts(Part):
+        for key in _DIVISORS.get(type(part), ()):
+            if getattr(part, key) == 0:
+                yield subject.problem("bad-number", f"`{key}` must be more than 0", (*path, key))
+
+
+def shares_are_at_most_whole(subject: Subject) -> Iterator[Problem]:
+    """Discounts, and shares of something, are at most 100%."""
+    for path, part in subject.parts(Part):
+        for key in ("percent", "discount", "voucher"):
+            for rate in _rates(getattr(part, key, None)):
+                if rate > 1:
+                    message = f"a discount of {percent(rate)} is more than the price"
+                    yield subject.problem("discount-above-price", message, (*path, key))
+    for path, redeem in subject.parts(Redeem):
+        if redeem.up_to is not None and redeem.up_to > 1:
+            yield subject.problem("bad-number", "points can pay at most 100% of an order", (*path, "up_to"))
+    for path, brief in subject.parts(Brief):
+        if brief.share is not None and brief.share > 1:
+            yield subject.problem("bad-number", "at most 100% of the staff can know the promotion", (*path, "share"))
+
+
+def gifts_can_be_given(subject: Subject) -> Iterator[Problem]:
+    """Buy-and-get and groups of units leave something to pay for and say what is given."""
+    for path, group in subject.parts(gives.FreeUnits):
+        if group.units >= group.of_each:
+            message = f"{group.units} of each {group.of_each} units would be free, so nothing would be paid"
+            yield subject.problem("discount-above-price", message, (*path, "units"))
+    for path, get in subject.parts(gives.Get):
+        bought = get.for_each.of.product
+        if get.source == "proposed" and get.product is None and len(bought) != 1:
+            message = "it is not said which product is proposed"
+            yield subject.problem("missing-key", message, path, hint="Add `product: …`.")
+    for path, bundle in subject.parts(gives.Bundle):
+        if sum(part.units for part in bundle.bundle) < 2:
+            yield subject.problem("bad-value", "a bundle has at least two units", (*path, "bundle"))
+
+
+def examples_are_whole(subject: Subject) -> Iterator[Problem]:
+    """An example is a situation with an expectation, or a story with what it leads to."""
+    for index, example in enumerate(subject.policy.examples):
+        path: Path = ("examples", index)
+        if example.given is not None and example.story:
+            yield subject.problem("contradiction", "an example is a situation or a story, not both", path)
+        elif example.given is None and not example.story:
+            yield subject.problem("missing-key", "`given` (or `story`) is missing here", path)
+        elif example.given is not None and example.expect is None:
+            yield subject.problem("missing-key", "`expect` is missing here", path)
+
+
+def _present(part: Part, keys: tuple[str, ...]) -> list[str]:
+    names = {field.alias or name: name for name, field in type(part).model_fields.items()}
+    return [key for key in keys if getattr(part, names[key]) not in (None, False)]
+
+
+def _listed(keys: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(f"`{key}`" for key in keys)
+
+
+def _rates(value: object) -> list[Decimal]:
+    values = value.values() if isinstance(value, dict) else (value,)
+    return [one for one in values if isinstance(one, Decimal)]

@@ -1,0 +1,56 @@
+"""One jurisdiction pack: its rules, typed, read once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from importlib.resources import files
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from dangol_policy.model.base import Items, Part
+from dangol_policy.source import read_text
+from dangol_policy.values import Day, DurationField, Id, Rate, ValuesContext
+
+
+class LegalRule(Part):
+    """One legal figure. `kind` says what it bounds; the other keys are its figure and where it comes from."""
+
+    id: Id
+    kind: Literal["most price discount", "reference price"]
+    rate: Rate | None = None
+    """For `most price discount`: the largest share of the price just before the promotion."""
+    period: DurationField | None = None
+    """For `reference price`: the time before a reduction whose lowest price it is measured against."""
+    except_programmes: Items[Literal["concentrated"]] = ()
+    """Programmes of the state that the rule does not bind."""
+    valid_from: Day
+    valid_to: Day | None = None
+    source: Annotated[str, Field(min_length=10)]
+    checked: Day
+    """When the source was last looked up."""
+
+    def holds_on(self, day: dt.date | None) -> bool:
+        """Whether the rule binds on a day; without a day, whether it binds without end."""
+        if day is None:
+            return self.valid_to is None
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+_RULES = TypeAdapter(tuple[LegalRule, ...])
+
+
+@lru_cache(maxsize=64)
+def pack_of(jurisdiction: str) -> tuple[LegalRule, ...]:
+    """The rules of a jurisdiction such as VN or EU; none when there is no pack for it."""
+    file = files(__package__) / f"{jurisdiction}.yaml"
+    if not jurisdiction.isalpha() or not file.is_file():
+        return ()
+    document = read_text(file.read_text("utf-8"), f"{jurisdiction}.yaml")
+    return _RULES.validate_python(document.data, context=ValuesContext("XXX"), strict=False)
+
+
+def rules_of(jurisdictions: tuple[str, ...], kind: str, day: dt.date | None) -> tuple[LegalRule, ...]:
+    """The rules of a kind that bind in any of the jurisdictions on a day."""
+    return tuple(rule for one in jurisdictions for rule in pack_of(one) if rule.kind == kind and rule.holds_on(day))
