@@ -64,7 +64,9 @@ def test_language_and_brightness_change_without_scripts(browser: Browser, base_u
     context.close()
 
 
-def test_a_page_that_is_not_there_can_be_read(page: Page) -> None:
-    page.goto("/no/such/page/")
+def test_a_page_that_is_not_there_can_be_read(page: Page, make_server: MakeServer) -> None:
+    server = make_server()
+    server.start("--no-worker")
+    page.goto(f"{server.url}/no/such/page/")
     assert accessibility_problems(page) == []
     assert too_wide(page) == []

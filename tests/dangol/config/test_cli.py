@@ -1,0 +1,44 @@
+"""The command line: quick for policy texts, clear about wrong use, and every command says what it does."""
+
+import subprocess
+import sys
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from dangol.config.cli import dangol
+
+CONTEXT = click.Context(dangol)
+
+
+def python(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+
+
+def test_a_command_on_a_policy_text_does_not_wake_django() -> None:
+    done = python(
+        "import sys, click; from dangol.config.cli import dangol;"
+        "assert dangol.get_command(click.Context(dangol), 'check'); sys.exit('django' in sys.modules)"
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", dangol.list_commands(CONTEXT))
+def test_every_command_says_what_it_does(name: str) -> None:
+    command = dangol.get_command(CONTEXT, name)
+    assert command
+    assert command.help
+    assert command.help.strip()[0].isupper()
+
+
+def test_an_unknown_command_is_wrong_use() -> None:
+    result = CliRunner().invoke(dangol, ["frobnicate"])
+    assert (result.exit_code, "No such command" in result.output) == (2, True)
+
+
+def test_a_reader_that_goes_away_is_no_traceback() -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m dangol.config --help | true", shell=True, capture_output=True, text=True
+    )
+    assert "Traceback" not in done.stderr
