@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from dangol.loyalty.models import (
@@ -126,21 +126,17 @@ def standing_stamps(
     customer: UUID, *, slots: Collection[str] = (), order: UUID | None = None, visit: UUID | None = None
 ) -> list[SlotStamps]:
     """Slots that are stamped: those named, and those of an order or a visit."""
-    rows = Stamp.objects.filter(account_id=customer)
-    wanted = Q(slot__in=list(slots))
-    if order is not None:
-        wanted |= Q(order_id=order)
-    if visit is not None:
-        wanted |= Q(visit_id=visit)
-    summed = (
-        rows.filter(wanted)
-        .values("card__clause", "slot")
-        .annotate(stamps=Sum("count"), visits=Sum("seen"), last_order=Max("order_id"), last_visit=Max("visit_id"))
-    )
+    wanted = set(slots)
+    for name, id_ in (("order_id", order), ("visit_id", visit)):
+        if id_ is not None:
+            wanted |= set(Stamp.objects.filter(account_id=customer, **{name: id_}).values_list("slot", flat=True))
+    found: dict[tuple[str, str], list[Stamp]] = {}
+    for row in Stamp.objects.filter(account_id=customer, slot__in=wanted).select_related("card").order_by("at", "id"):
+        found.setdefault((row.card.clause, row.slot), []).append(row)
     return [
-        SlotStamps(row["card__clause"], row["slot"], row["stamps"], row["last_order"], row["last_visit"])
-        for row in summed.order_by("card__clause", "slot")
-        if row["visits"] > 0
+        SlotStamps(card, slot, sum(row.count for row in rows), rows[-1].order_id, rows[-1].visit_id)
+        for (card, slot), rows in found.items()
+        if sum(row.seen for row in rows) > 0
     ]
 
 
