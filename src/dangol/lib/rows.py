@@ -49,10 +49,14 @@ class _Column:
     column: str
     convert: Convert | None
     default: object
+    nothing: str | None
+    """How None is stored: as JSON's null where the column may not be empty."""
 
     def stored(self, values: Values) -> object:
         value = values.get(self.name, self.default)
-        return value if value is None or self.convert is None else self.convert(value)
+        if value is None:
+            return self.nothing
+        return value if self.convert is None else self.convert(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,8 @@ def _column(field: Any, vendor: str) -> _Column:
         target = target.target_field
     convert = next((how for kind, how in _CONVERSIONS[vendor] if isinstance(target, kind)), None)
     default = field.default() if callable(field.default) else field.default
-    return _Column(field.attname, field.column, convert, default if field.has_default() else None)
+    nothing = "null" if isinstance(target, models.JSONField) and not field.null else None
+    return _Column(field.attname, field.column, convert, default if field.has_default() else None, nothing)
 
 
 @lru_cache
