@@ -1,0 +1,113 @@
+"""What holds for every table: rows that only grow are guarded, hot reads use an index, strangers have no data."""
+
+from datetime import date
+from importlib import import_module
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from dangol.lib.append_only import AppendOnlyModel
+from dangol.lib.personal import Holding
+from dangol.loyalty import queries as loyalty
+from dangol.loyalty.ledger import state
+from dangol.people import queries as people
+from dangol.sales import queries as sales
+from tests.build import NOON
+
+ROOMS = ("facts", "people", "staff", "rulebook", "sales", "loyalty", "flows")
+
+
+def holdings(room: str) -> tuple[Holding, ...]:
+    found: tuple[Holding, ...] = import_module(f"dangol.{room}.personal").HOLDINGS
+    return found
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("holding", [holding for room in ROOMS for holding in holdings(room)], ids=str)
+def test_a_stranger_has_nothing_to_hand_over_or_erase(holding: Holding) -> None:
+    stranger = uuid4()
+    assert holding.export is None or holding.export(stranger) == []
+    assert holding.erase is None or holding.erase(stranger) == 0
+
+
+def guarded() -> set[str]:
+    query = (
+        "SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal"
+        if connection.vendor == "postgresql"
+        else "SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger'"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return {name for _, name in cursor.fetchall()}
+
+
+@pytest.mark.django_db
+def test_rows_that_only_grow_are_guarded_by_the_database() -> None:
+    tables = [model._meta.db_table for model in apps.get_models() if issubclass(model, AppendOnlyModel)]
+    assert len(tables) >= 10
+    wanted = {f"{table}_no_{what}" for table in (*tables, "rulebook_policyversion") for what in ("update", "delete")}
+    assert wanted <= guarded()
+
+
+CUSTOMER, ORDER = uuid4(), uuid4()
+HOT_READS: dict[str, Any] = {
+    "phone": lambda: people.find_by_phone("010-1234-5678"),
+    "phone ending": lambda: people.find_by_phone_ending("5678"),
+    "groups": lambda: people.groups_of(CUSTOMER, at=NOON),
+    "account": lambda: loyalty.account(CUSTOMER),
+    "lots held": lambda: state.stored_lots(CUSTOMER, held=True),
+    "lots of an order": lambda: state.stored_lots(CUSTOMER, order=ORDER),
+    "spendings": lambda: state.spendings(CUSTOMER, ORDER),
+    "entries": lambda: list(loyalty.entries(CUSTOMER)[:20]),
+    "measures": lambda: loyalty.counted_by_day(CUSTOMER, since=date(2026, 1, 1)),
+    "uses": lambda: loyalty.uses_of(CUSTOMER, ["a"]),
+    "budgets": lambda: loyalty.budgets(["a", "b"]),
+    "cards": lambda: loyalty.cards(CUSTOMER),
+    "vouchers": lambda: list(loyalty.usable_vouchers(CUSTOMER, at=NOON)),
+    "occasions": lambda: loyalty.occasions(CUSTOMER),
+    "referral": lambda: (loyalty.referral_of(CUSTOMER), loyalty.rewarded_at(CUSTOMER)),
+    "accounts due": lambda: loyalty.accounts_due(at=NOON),
+    "reviews due": lambda: loyalty.reviews_due(at=NOON),
+    "vouchers due": lambda: loyalty.vouchers_due(at=NOON),
+    "referrals due": lambda: loyalty.referrals_due(at=NOON),
+    "order number": lambda: sales.by_number("A1"),
+    "lines": lambda: sales.lines(ORDER),
+    "returned": lambda: sales.returned_units(ORDER),
+    "last order": lambda: sales.last_order_at(CUSTOMER),
+    "purchases": lambda: list(sales.of_customer(CUSTOMER)[:20]),
+}
+
+
+@pytest.fixture
+def _no_scans() -> Any:
+    """PostgreSQL scans small tables whatever indexes there are, unless told otherwise."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_no_scans")
+@pytest.mark.parametrize("name", HOT_READS)
+def test_no_hot_read_scans_a_table(name: str) -> None:
+    reads: list[tuple[str, Any]] = []
+
+    def listen(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        reads.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(listen):
+        HOT_READS[name]()
+    prefix = "EXPLAIN" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN"
+    plans = []
+    with connection.cursor() as cursor:
+        for sql, params in reads:
+            if "SELECT" in sql:
+                cursor.execute(f"{prefix} {sql}", params)
+                plans += [str(row[-1]) for row in cursor.fetchall()]
+    scans = [line for line in plans if ("Seq Scan" in line) or (line.startswith("SCAN") and "USING" not in line)]
+    assert plans
+    assert not scans, "\n".join(plans)
