@@ -57,9 +57,15 @@ def _plain(name: str) -> Figure:
     return lambda reader, wanted: (wanted, getattr(reader.decision, name))
 
 
-def _net_total(reader: _Reader, wanted: Wanted) -> Pair:
+def _net_total(reader: _Reader, wanted: Wanted) -> tuple[int, int]:
     decision = reader.decision
     return reader.money(wanted), decision.total - decision.shipping - decision.tax
+
+
+def _net_discount(reader: _Reader, wanted: Wanted) -> Pair:
+    """For baskets priced without tax: what the discount took off these prices."""
+    priced = sum(line.price * line.quantity for line in reader.situation.basket.lines)
+    return reader.money(wanted), priced - _net_total(reader, wanted)[1]
 
 
 def _by_line(figure: Callable[[LineResult], object], *, money: bool = True) -> Figure:
@@ -160,6 +166,7 @@ FIGURES: Mapping[str, Figure] = {
     "shipping": _money("shipping"),
     "tax": _money("tax"),
     "net_total": _net_total,
+    "net_discount": _net_discount,
     "due": _money("due"),
     "points_paid": _money("points_paid"),
     "points": _plain("points"),
@@ -181,4 +188,4 @@ FIGURES: Mapping[str, Figure] = {
     "base": _base,
     "announced": _announced,
 }
-"""Every figure a case may name under `expect`; net_total is what is paid for goods without any tax."""
+"""Every figure a case may name under `expect`; `net_total` is what is paid for goods without any tax."""

@@ -85,6 +85,10 @@ def _lots(moment: Moment, customer: str, wanted: Any) -> Pair:
     return wanted, [lot.usable for lot in moment.account(customer).lots.values()]
 
 
+def _lots_spent(moment: Moment, customer: str, wanted: Any) -> Pair:
+    return wanted, [lot.spent for lot in moment.account(customer).lots.values()]
+
+
 def _cards(moment: Moment, customer: str, wanted: Any) -> Pair:
     held = moment.account(customer).cards
     clauses = moment.case.policy.loyalty.cards
@@ -122,6 +126,7 @@ STANDING: Mapping[str, Standing] = {
     "cards": _cards,
     "entries": _entries,
     "lots": _lots,
+    "lots_spent": _lots_spent,
     "review_on": _review_on,
     "valid_until": _valid_until,
     "refund": _refund,
