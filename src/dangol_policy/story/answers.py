@@ -183,9 +183,7 @@ class Writer:
             "qualifying": self._qualifying(account, at),
             "orders": account.counted.orders,
             "visits": account.counted.visits,
-            "cards": {
-                card.id: cards.on_card(card, account.cards.get(card.id, Card())) for card in policy.loyalty.cards
-            },
+            "cards": {card.id: cards.on_card(card, held[card.id]) for card in policy.loyalty.cards},
             "vouchers": [self.voucher(one) for one in account.vouchers.values() if one.state == "issued"],
             "lots": [self._lot(lot, numbers) for lot in lots if lot.pending or lot.usable],
         }

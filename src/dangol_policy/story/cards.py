@@ -97,7 +97,7 @@ def _withdraw(tale: Tale, customer: str, card: CardClause) -> None:
         gift = _gift_of(tuple(account.vouchers.values()), card.id, state.rounds)
         if state.rounds * card.every <= state.stamps or gift is None:
             return
-        tale.tell(VoucherEnded(customer, gift.id, "revoked", "stamps taken back", tale.at))
+        tale.tell(VoucherEnded(customer, gift.id, "revoked", "stamps-taken-back", tale.at))
         tale.tell(RoundsChanged(customer, card.id, state.rounds - 1, tale.at))
 
 

@@ -242,7 +242,7 @@ def _referred(ground: Ground, done: out.Referred) -> None:
 def _referral_changed(ground: Ground, done: out.ReferralChanged) -> None:
     friend = Friend(done.referrer, done.order, done.due, done.state)
     ground.put_account(replace(ground.account(done.friend), friend=friend))
-    if done.state == "rewarded" and done.reason == "rewarded":
+    if done.state == "rewarded":
         referrer = ground.account(done.referrer)
         ground.put_account(replace(referrer, rewarded=(*referrer.rewarded, done.at)))
 

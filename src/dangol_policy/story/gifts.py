@@ -104,7 +104,7 @@ def _by_tier(value: Any, account: Account) -> Any:
 
 def expire(tale: Tale, customer: str, voucher: str) -> None:
     """A voucher or gift was not used in time."""
-    tale.tell(VoucherEnded(customer, voucher, "expired", "not used in time", tale.at))
+    tale.tell(VoucherEnded(customer, voucher, "expired", "not-used-in-time", tale.at))
 
 
 def release(tale: Tale, rules: Rules, voucher: Voucher) -> None:
@@ -118,4 +118,4 @@ def revoke_of_order(tale: Tale, customer: str, order: str) -> None:
     """Withdraws what came with an order that was undone, unless it was used already."""
     for voucher in list(tale.account(customer).vouchers.values()):
         if voucher.order == order and voucher.state == "issued":
-            tale.tell(VoucherEnded(customer, voucher.id, "revoked", "order undone", tale.at))
+            tale.tell(VoucherEnded(customer, voucher.id, "revoked", "order-undone", tale.at))

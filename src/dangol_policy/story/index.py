@@ -19,6 +19,12 @@ class Index:
 
     limited: frozenset[str]
     """Promotions whose uses must be counted."""
+    limited_per_customer: frozenset[str]
+    """Those that each customer may use so often."""
+    limited_in_all: frozenset[str]
+    """Promotions and gestures that all customers together may use so often, or up to a budget."""
+    has_cards: bool
+    has_referral: bool
     gives: Mapping[str, Any]
     """What a clause gives, for every clause that gives something."""
     promotions: Mapping[str, Promotion]
@@ -42,6 +48,15 @@ def index_of(policy: Policy) -> Index:
 def _index(policy: Policy) -> Index:
     return Index(
         limited=frozenset(promotion.id for promotion in policy.promotions if _is_limited(promotion)),
+        limited_per_customer=frozenset(one.id for one in policy.promotions if one.limit.per_customer is not None),
+        limited_in_all=frozenset(
+            (
+                *(one.id for one in policy.promotions if (one.limit.total, one.limit.budget) != (None, None)),
+                *(one.id for one in policy.loyalty.gestures if one.limit_total is not None),
+            )
+        ),
+        has_cards=bool(policy.loyalty.cards),
+        has_referral=policy.loyalty.referral is not None,
         gives={clause.id: clause.gives for _, clause in policy.clauses() if hasattr(clause, "gives")},
         promotions={promotion.id: promotion for promotion in policy.promotions},
     )

@@ -59,7 +59,7 @@ def situation_of(tale: Tale, rules: Rules, basket: Basket, customer: str | None)
     """What the quote depends on: the basket with the customer's own vouchers, the customer, and what was used."""
     account = tale.account(customer) if customer is not None else None
     held = tuple(_held(account, voucher.code, tale.at) for voucher in basket.vouchers)
-    limited = index_of(rules.policy).limited
+    limited = index_of(rules.policy).limited_in_all
     return Situation.model_construct(
         at=tale.at,
         customer=as_customer(tale, rules, account) if account is not None else None,
@@ -109,7 +109,11 @@ def _order(tale: Tale, rules: Rules, bought: Purchase, situation: Situation) -> 
         decision=decision,
         delivered=bought.delivered,
         counts_as_visit=bought.customer is not None and first_visit_of_day(tale, bought.customer, bought.basket.store),
-        uses=tuple(Use(one.clause, one.amount, rules.version) for one in decision.applied if one.clause in limited),
+        uses=tuple(
+            Use(one.clause, one.amount, rules.version)
+            for one in sorted(decision.applied, key=lambda one: one.clause)
+            if one.clause in limited
+        ),
     )
 
 

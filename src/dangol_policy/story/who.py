@@ -15,7 +15,7 @@ from dangol_policy.story.tale import Rules, Tale
 def as_customer(tale: Tale, rules: Rules, account: Account) -> Customer:
     """What a policy may look at in a customer, at the tale's instant."""
     policy = rules.policy
-    limited = index_of(policy).limited
+    limited = index_of(policy).limited_per_customer
     return Customer.model_construct(
         id=account.customer,
         tier=account.tier or None,
