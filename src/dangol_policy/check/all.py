@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from dangol_policy.check import (
     calendars,
@@ -15,12 +16,13 @@ from dangol_policy.check import (
     references,
     returns,
     rivals,
+    sizes,
     texts,
     tiers,
 )
 from dangol_policy.check.subject import Subject, subject_of
 from dangol_policy.parse import ParseResult
-from dangol_policy.problems import Problem, in_order
+from dangol_policy.problems import MOST_PROBLEMS, Problem, in_order
 
 Check = Callable[[Subject], Iterator[Problem]]
 
@@ -86,5 +88,8 @@ def check(result: ParseResult) -> tuple[Problem, ...]:
     """The problems with what a policy means. Nothing when it could not be parsed: mend that first."""
     if result.policy is None:
         return ()
+    too_large = list(sizes.too_large(result.policy, result))
+    if too_large:
+        return in_order(too_large)
     subject = subject_of(result.policy, result)
-    return in_order([problem for one in CHECKS for problem in one(subject)])
+    return in_order([problem for one in CHECKS for problem in islice(one(subject), MOST_PROBLEMS)])

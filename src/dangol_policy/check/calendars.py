@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from dangol_policy.calendar import PublicHolidays, add_to_day, first_open, includes, is_country_known, work_calendar
+from dangol_policy.calendar import PublicHolidays, first_open, includes, is_country_known, work_calendar
+from dangol_policy.check.days import at_most_days
 from dangol_policy.check.subject import Subject
-from dangol_policy.model.base import Part
 from dangol_policy.model.business import Calendar, Holidays
+from dangol_policy.model.promotions import Notice
+from dangol_policy.model.returns import Refund
 from dangol_policy.problems import Problem
 from dangol_policy.values import DayRange, Duration
 
@@ -62,37 +64,20 @@ def business_time_has_a_calendar(subject: Subject) -> Iterator[Problem]:
     """Business days and hours are counted on a calendar of the business."""
     if subject.policy.business.calendar is not None:
         return
-    for path, part in subject.parts(Part):
-        if getattr(part, "calendar", None) is not None:
-            continue
-        for field in _business_terms(part):
-            message = f"`{getattr(part, field)}` is counted from Monday to Friday, as the business names no calendar"
-            yield subject.problem("no-calendar", message, (*path, _written(part, field)))
-
-
-def _business_terms(part: Part) -> Iterator[str]:
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        if isinstance(value, Duration) and value.unit.startswith("business"):
-            yield name
-
-
-def _written(part: Part, name: str) -> str:
-    return type(part).model_fields[name].alias or name
+    named = {path for path, notice in subject.parts(Notice) if notice.calendar is not None}
+    named |= {path for path, refund in subject.parts(Refund) if refund.calendar is not None}
+    for path, term in subject.values(Duration):
+        if term.unit.startswith("business") and path[:-1] not in named:
+            message = f"`{term}` is counted from Monday to Friday, as the business names no calendar"
+            yield subject.problem("no-calendar", message, path)
 
 
 def terms_end(subject: Subject) -> Iterator[Problem]:
-    """A term that dates cannot hold is never over."""
-    for path, part in subject.parts(Part):
-        for name in type(part).model_fields:
-            term = getattr(part, name)
-            if isinstance(term, Duration) and _is_endless(term):
-                yield subject.problem(
-                    "bad-duration", f"`{term}` is longer than dates reach", (*path, _written(part, name))
-                )
+    """A term of more than a thousand years is a slip, and dates do not reach so far."""
+    for path, term in subject.values(Duration):
+        if _is_endless(term):
+            yield subject.problem("bad-duration", f"`{term}` is longer than dates reach", path)
 
 
 def _is_endless(term: Duration) -> bool:
-    plain = Duration(term.amount, "days") if term.unit == "business days" else term
-    plain = Duration(term.amount, "hours") if term.unit == "business hours" else plain
-    return add_to_day(dt.date(2100, 1, 1), plain, work_calendar(Calendar(id="any"), "UTC")) is None
+    return at_most_days(term) > 365 * 1_000

@@ -9,7 +9,7 @@ from dangol_policy.check.subject import Subject, percent
 from dangol_policy.model import gives
 from dangol_policy.model.base import Part
 from dangol_policy.model.conditions import NthOrder
-from dangol_policy.model.loyalty import Card, EarnRule, NthTrigger, Pending, Redeem, ReferralReward
+from dangol_policy.model.loyalty import Card, DiscountBenefit, EarnRule, NthTrigger, Pending, Redeem, ReferralReward
 from dangol_policy.model.promotions import Brief
 from dangol_policy.problems import Path, Problem
 
@@ -32,20 +32,24 @@ _DIVISORS: dict[type[Part], tuple[str, ...]] = {
 }
 
 
+_DISCOUNTS: tuple[type[Part], ...] = (
+    *(gives.Percent, gives.Nth, gives.FreeUnits, gives.Get, gives.Bundle, gives.Voucher),
+    DiscountBenefit,
+)
+
+
 def one_form_is_chosen(subject: Subject) -> Iterator[Problem]:
     """Where a clause has several forms, exactly one is written."""
-    for path, part in subject.parts(Part):
-        exactly, at_most = _ONE_OF.get(type(part), ()), _AT_MOST_ONE_OF.get(type(part), ())
-        at_least = _AT_LEAST_ONE_OF.get(type(part), ())
-        for keys in (exactly, at_least):
-            if keys and not _present(part, keys):
-                yield subject.problem("missing-key", f"one of {_listed(keys)} is missing here", path)
-        for keys in (exactly, at_most):
-            present = _present(part, keys)
+    for path, part in subject.parts(*{**_ONE_OF, **_AT_LEAST_ONE_OF}):
+        keys = _ONE_OF.get(type(part), _AT_LEAST_ONE_OF.get(type(part), ()))
+        if not _present(part, keys):
+            yield subject.problem("missing-key", f"one of {_listed(keys)} is missing here", path)
+    for forms in (_ONE_OF, _AT_MOST_ONE_OF):
+        for path, part in subject.parts(*forms):
+            present = _present(part, forms[type(part)])
             if len(present) > 1:
-                yield subject.problem(
-                    "contradiction", f"{_listed(present)} exclude each other", (*path, present[1]), key=True
-                )
+                at = (*path, present[1])
+                yield subject.problem("contradiction", f"{_listed(present)} exclude each other", at, key=True)
 
 
 def points_are_per_something(subject: Subject) -> Iterator[Problem]:
@@ -59,15 +63,15 @@ def points_are_per_something(subject: Subject) -> Iterator[Problem]:
 
 def divisors_are_not_zero(subject: Subject) -> Iterator[Problem]:
     """An amount that is divided by is not zero."""
-    for path, part in subject.parts(Part):
-        for key in _DIVISORS.get(type(part), ()):
+    for path, part in subject.parts(*_DIVISORS):
+        for key in _DIVISORS[type(part)]:
             if getattr(part, key) == 0:
                 yield subject.problem("bad-number", f"`{key}` must be more than 0", (*path, key))
 
 
 def shares_are_at_most_whole(subject: Subject) -> Iterator[Problem]:
     """Discounts, and shares of something, are at most 100%."""
-    for path, part in subject.parts(Part):
+    for path, part in subject.parts(*_DISCOUNTS):
         for key in ("percent", "discount", "voucher"):
             for rate in _rates(getattr(part, key, None)):
                 if rate > 1:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dangol_policy.calendar import is_country_known
-from dangol_policy.check.subject import Subject, tables
-from dangol_policy.model.base import Part
-from dangol_policy.model.business import Holidays, Store
+from dangol_policy.check.subject import Subject
+from dangol_policy.model.business import Business, Holidays, Store
 from dangol_policy.model.conditions import Where, Who
 from dangol_policy.model.examples import Balances, Expect, Given
+from dangol_policy.model.promotions import Notice
+from dangol_policy.model.returns import Refund
 from dangol_policy.parse.wording import closest
 from dangol_policy.problems import Path, Problem
 from dangol_policy.situation import Customer
+
+_WITH_CALENDAR: tuple[type[Business | Store | Notice | Refund], ...] = (Business, Store, Notice, Refund)
 
 
 def ids_are_unique(subject: Subject) -> Iterator[Problem]:
@@ -35,9 +38,8 @@ def tiers_exist(subject: Subject) -> Iterator[Problem]:
     known = subject.ranks()
     for path, who in subject.parts(Who):
         yield from _missing(subject, "tier", who.tier, known, (*path, "tier"))
-    for path, part in subject.parts(Part):
-        for key, table in tables(part):
-            yield from _missing(subject, "tier", table, known, (*path, key), by_key=True)
+    for path, _, table in subject.tables():
+        yield from _missing(subject, "tier", table, known, path, by_key=True)
     for path, holder in subject.parts(Customer):
         yield from _missing(subject, "tier", _one(holder.tier), known, (*path, "tier"))
     for path, after in subject.parts(Balances):
@@ -56,10 +58,8 @@ def memberships_exist(subject: Subject) -> Iterator[Problem]:
 def calendars_exist(subject: Subject) -> Iterator[Problem]:
     """Calendars named by the business, stores, notices and refunds."""
     known = [calendar.id for calendar in subject.policy.calendars]
-    for path, part in subject.parts(Part):
-        for field in type(part).model_fields.keys() & {"calendar"}:
-            name: str | None = getattr(part, field)
-            yield from _missing(subject, "calendar", _one(name), known, (*path, "calendar"))
+    for path, part in subject.parts(*_WITH_CALENDAR):
+        yield from _missing(subject, "calendar", _one(part.calendar), known, (*path, "calendar"))
 
 
 def stores_exist(subject: Subject) -> Iterator[Problem]:
@@ -103,11 +103,11 @@ def _one(name: str | None) -> tuple[str, ...]:
 def _missing(
     subject: Subject, what: str, names: Iterable[str], known: Iterable[str], path: Path, *, by_key: bool = False
 ) -> Iterator[Problem]:
-    there = list(known)
+    there = dict.fromkeys(known)
     for index, name in enumerate(names):
         if name not in there:
-            near = closest(name, there)
-            listed = f"There is {', '.join(f'`{one}`' for one in there[:12])}." if there else None
+            near = closest(name, list(there)[:200])
+            listed = f"There is {', '.join(f'`{one}`' for one in list(there)[:12])}." if there else None
             hint = f"Did you mean `{near}`?" if near else listed
             message = f"there is no {what} `{name}` in this policy"
             yield subject.problem(

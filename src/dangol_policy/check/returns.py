@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from dangol_policy.check.days import at_least_days
 from dangol_policy.check.subject import Subject
-from dangol_policy.model.base import Part
 from dangol_policy.model.conditions import EVERYTHING, Selector
 from dangol_policy.model.gives import FreeService
 from dangol_policy.model.loyalty import FreeBenefit
@@ -50,10 +49,11 @@ def free_returns_mean_something(subject: Subject) -> Iterator[Problem]:
     costs = returns is not None and (returns.fees or returns.return_shipping == "customer")
     if costs and returns is not None and returns.windows:
         return
-    for path, benefit in subject.parts(Part):
-        if isinstance(benefit, FreeBenefit | FreeService) and benefit.free == "returns":
-            why = "no return costs anything" if returns is not None and returns.windows else "nothing can be returned"
-            yield subject.problem("no-effect", f"free returns are promised, and {why}", (*path, "free"))
+    promised = [path for path, benefit in subject.parts(FreeBenefit) if benefit.free == "returns"]
+    promised += [path for path, service in subject.parts(FreeService) if service.free == "returns"]
+    why = "no return costs anything" if returns is not None and returns.windows else "nothing can be returned"
+    for path in promised:
+        yield subject.problem("no-effect", f"free returns are promised, and {why}", (*path, "free"))
 
 
 def _goods(of: Selector) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from dangol_policy.check.subject import Subject, percent
@@ -12,11 +13,16 @@ from dangol_policy.model.promotions import Promotion
 from dangol_policy.problems import Path, Problem
 from dangol_policy.values import DayRange
 
-_CONDITIONS = ("runs", "when", "who", "where", "code", "payment", "needs", "points", "on_return")
+_CONDITIONS = ("runs", "when", "who", "where", "code", "payment", "points", "on_return")
 
 
-def _pairs(subject: Subject) -> Iterator[tuple[tuple[int, Promotion], tuple[int, Promotion]]]:
-    yield from combinations(enumerate(subject.policy.promotions), 2)
+def _alike(subject: Subject, *keys: str) -> Iterator[tuple[tuple[int, Promotion], tuple[int, Promotion]]]:
+    """Pairs of promotions that say the same under these keys, each with its index."""
+    alike: dict[str, list[tuple[int, Promotion]]] = {}
+    for index, promotion in enumerate(subject.policy.promotions):
+        alike.setdefault(repr([getattr(promotion, key) for key in keys]), []).append((index, promotion))
+    for promotions in alike.values():
+        yield from combinations(promotions, 2)
 
 
 def codes_are_unique(subject: Subject) -> Iterator[Problem]:
@@ -60,8 +66,8 @@ def _words(promotion: Promotion) -> str:
 
 def nothing_is_always_beaten(subject: Subject) -> Iterator[Problem]:
     """Inside a group no promotion is always beaten by another that asks for no more and gives more."""
-    for (one_at, one), (two_at, two) in _pairs(subject):
-        if one.combine.group is None or one.combine != two.combine or one.combine.choose != "best":
+    for (one_at, one), (two_at, two) in _alike(subject, "combine", "limit", *_CONDITIONS):
+        if one.combine.group is None or one.combine.choose != "best":
             continue
         for index, weaker, stronger in ((one_at, one, two), (two_at, two, one)):
             if _always_beats(stronger, weaker):
@@ -74,33 +80,26 @@ def nothing_is_always_beaten(subject: Subject) -> Iterator[Problem]:
 
 
 def _always_beats(stronger: Promotion, weaker: Promotion) -> bool:
-    if stronger.limit != weaker.limit or not _asks_no_more(stronger, weaker):
+    more, less = _flat(stronger.gives), _flat(weaker.gives)
+    if more is None or less is None or more[1] <= less[1] or more[0] != less[0]:
         return False
-    more, less = stronger.gives, weaker.gives
-    if isinstance(more, Percent) and isinstance(less, Percent):
-        same = more.off == less.off and more.of == less.of and more.at_most == less.at_most
-        return (
-            same
-            and not isinstance(more.percent, dict)
-            and not isinstance(less.percent, dict)
-            and more.percent > less.percent
-        )
-    if isinstance(more, Amount) and isinstance(less, Amount):
-        same = more.off == less.off and more.of == less.of
-        return same and isinstance(more.amount, int) and isinstance(less.amount, int) and more.amount > less.amount
-    return False
+    return stronger.needs is None or _lower(stronger.needs, weaker.needs) or stronger.needs == weaker.needs
 
 
-def _asks_no_more(stronger: Promotion, weaker: Promotion) -> bool:
-    same = all(getattr(stronger, key) == getattr(weaker, key) for key in _CONDITIONS if key != "needs")
-    return same and (stronger.needs == weaker.needs or stronger.needs is None or _lower(stronger.needs, weaker.needs))
+def _flat(gives: object) -> tuple[tuple[object, ...], Decimal] | None:
+    """What a discount is off, and how much, when it is the same for everybody."""
+    if isinstance(gives, Percent) and isinstance(gives.percent, Decimal):
+        return ("percent", gives.off, gives.of, gives.at_most), gives.percent
+    if isinstance(gives, Amount) and isinstance(gives.amount, int):
+        return ("amount", gives.off, gives.of), Decimal(gives.amount)
+    return None
 
 
 def _lower(one: object, two: object) -> bool:
     if not isinstance(one, SpendNeed) or not isinstance(two, SpendNeed):
         return False
     open_ended = one.at_most is None or (two.at_most is not None and two.at_most <= one.at_most)
-    return open_ended and one.of == two.of and one.measure == two.measure and one.spend <= two.spend
+    return one.spend <= two.spend and open_ended and one.measure == two.measure and one.of == two.of
 
 
 def _basket(subject: Subject, promotion: Promotion) -> str:
@@ -109,25 +108,20 @@ def _basket(subject: Subject, promotion: Promotion) -> str:
 
 
 def _given(subject: Subject, promotion: Promotion) -> str:
-    gives = promotion.gives
-    if isinstance(gives, Percent) and not isinstance(gives.percent, dict):
-        return f"{percent(gives.percent)} off"
-    return (
-        f"{subject.money(gives.amount)} off" if isinstance(gives, Amount) and isinstance(gives.amount, int) else "less"
-    )
+    flat = _flat(promotion.gives)
+    if flat is None:
+        return "less"
+    return f"{percent(flat[1])} off" if flat[0][0] == "percent" else f"{subject.money(flat[1])} off"
 
 
 def prices_agree(subject: Subject) -> Iterator[Problem]:
     """Two clauses do not name different fixed prices for the same goods at the same time."""
-    for (_, one), (index, two) in _pairs(subject):
+    for (_, one), (index, two) in _alike(subject, "who", "when", "where", "code", "payment", "needs"):
         first, second = one.gives, two.gives
-        if not isinstance(first, Price) or not isinstance(second, Price) or first.of != second.of:
+        if not isinstance(first, Price) or not isinstance(second, Price) or not overlap(one.runs, two.runs):
             continue
         together = one.combine.group is not None and one.combine.group == two.combine.group
-        same = all(
-            getattr(one, key) == getattr(two, key) for key in ("who", "when", "where", "code", "payment", "needs")
-        )
-        if same and not together and first.price != second.price and overlap(one.runs, two.runs):
+        if not together and first.of == second.of and first.price != second.price:
             message = f"one unit costs {_price(subject, first)} by `{one.id}` and {_price(subject, second)} here"
             path: Path = ("promotions", index, "gives", "price")
             yield subject.problem("contradiction", message, path)

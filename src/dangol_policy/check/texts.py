@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dangol_policy.check.figures import figures_in, figures_of, is_known
 from dangol_policy.check.subject import Subject
-from dangol_policy.problems import Path, Problem
+from dangol_policy.problems import Problem
 from dangol_policy.values import Text
 
 _VAGUE: dict[str, tuple[str, ...]] = {
@@ -27,18 +27,10 @@ _VAGUE: dict[str, tuple[str, ...]] = {
 }
 
 
-def _texts(subject: Subject) -> Iterator[tuple[Path, Text]]:
-    for path, part in subject.every:
-        for name, field in type(part).model_fields.items():
-            value = getattr(part, name)
-            if isinstance(value, Text):
-                yield (*path, field.alias or name), value
-
-
 def languages_are_complete(subject: Subject) -> Iterator[Problem]:
     """A text written by language is written in every language of the business."""
     wanted = subject.policy.business.languages
-    for path, text in _texts(subject):
+    for path, text in subject.values(Text):
         missing = [language for language in wanted if language not in text.languages()]
         if missing and "" not in dict(text.by_language):
             yield subject.problem(
@@ -48,7 +40,7 @@ def languages_are_complete(subject: Subject) -> Iterator[Problem]:
 
 def wording_is_definite(subject: Subject) -> Iterator[Problem]:
     """Words that everybody understands differently, in four languages."""
-    for path, text in _texts(subject):
+    for path, text in subject.values(Text):
         for language, words in text.by_language:
             lowered = words.lower()
             found = next((vague for lists in _VAGUE.values() for vague in lists if vague in lowered), None)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from dangol_policy.check.days import at_most_days
 from dangol_policy.check.points import rate_of
-from dangol_policy.check.subject import Subject, Table, percent, tables
+from dangol_policy.check.subject import Subject, Table, percent
 from dangol_policy.model.base import Part
 from dangol_policy.model.gives import Bundle, Price, Prices
 from dangol_policy.model.loyalty import BirthdayBenefit, DiscountBenefit, EarnRule, Level, Rolling, WarrantyBenefit
@@ -95,16 +95,14 @@ def _plain(number: Fraction) -> str:
 
 def tables_rise(subject: Subject) -> Iterator[Problem]:
     """In a table by tier the higher tier gets at least what the lower one does (or pays at most as much)."""
-    for path, part in subject.parts(Part):
-        if isinstance(part, EarnRule):
-            continue
-        for key, table in tables(part):
-            yield from _inverted_table(subject, (*path, key), table, _pays(part, key), _admitted(subject, path))
+    for path, part, table in subject.tables():
+        if not isinstance(part, EarnRule):
+            yield from _inverted_table(subject, path, table, _pays(part, path), _admitted(subject, path))
 
 
-def _pays(part: Part, key: str) -> bool:
+def _pays(part: Part, path: Path) -> bool:
     """Whether the figure is what the customer pays, so that less is better."""
-    return (isinstance(part, Price | Bundle) and key == "price") or isinstance(part, Prices)
+    return (isinstance(part, Price | Bundle) and path[-1] == "price") or isinstance(part, Prices)
 
 
 def _admitted(subject: Subject, path: Path) -> set[str]:
