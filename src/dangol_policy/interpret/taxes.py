@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from dangol_policy.allocate import half_up
 from dangol_policy.model.business import Tax
@@ -12,21 +13,16 @@ from dangol_policy.situation import Line
 
 @dataclass(frozen=True, slots=True)
 class LineTaxation:
-    """How a line is taxed. `rate` or `per_unit`, or neither: no tax."""
+    """How a line is taxed: `numerator / denominator` of an amount, as a part of it when included, else on top of it."""
 
     included: bool
-    rate: Fraction = Fraction(0)
-    per_unit: int | None = None
-    unit_price: int = 0
-    """Price on which `per_unit` is the tax."""
+    numerator: int = 0
+    denominator: int = 1
 
     def tax_in(self, amount: int) -> int:
-        """Tax of an amount in minor units, rounded half-up once: part of it when included, else on top of it."""
-        if self.per_unit is not None:
-            tax = half_up(amount * self.per_unit, self.unit_price) if self.unit_price else 0
-            return min(tax, amount) if self.included else tax
-        part = self.rate / (1 + self.rate) if self.included else self.rate
-        return half_up(amount * part.numerator, part.denominator)
+        """Tax of an amount in minor units, rounded half-up once; never more than an amount that includes it."""
+        tax = half_up(amount * self.numerator, self.denominator)
+        return min(tax, amount) if self.included else tax
 
     def on_top(self, amount: int) -> int:
         """What is added to the amount."""
@@ -42,14 +38,21 @@ def read_percent(text: str) -> Fraction:
     return Fraction(text.rstrip("% ")) / 100
 
 
+@lru_cache(maxsize=256)
+def taxed_at(rate: str | None, *, included: bool) -> LineTaxation:
+    """Taxation at a rate; a price that includes 20% holds 20/120 of itself as tax."""
+    part = read_percent(rate) if rate else Fraction(0)
+    part = part / (1 + part) if included else part
+    return LineTaxation(included, part.numerator, part.denominator)
+
+
 def taxation(line: Line, tax: Tax) -> LineTaxation:
-    """Tax of a line as priced: its own, else the policy's."""
+    """Tax of a line as priced: its own, else the policy's. An amount of tax follows the price down."""
     own = line.tax
     included = tax.prices == "included" if own is None or own.included is None else own.included
     if own is not None and own.amount is not None:
-        return LineTaxation(included, per_unit=own.amount, unit_price=line.price)
-    rate = own.rate if own is not None and own.rate is not None else tax.rate
-    return LineTaxation(included, rate=read_percent(rate) if rate else Fraction(0))
+        return LineTaxation(included, own.amount, line.price) if line.price else LineTaxation(included)
+    return taxed_at(own.rate if own is not None and own.rate is not None else tax.rate, included=included)
 
 
 def counted(line: Line, tax: Tax) -> tuple[int, int, LineTaxation]:
@@ -59,5 +62,6 @@ def counted(line: Line, tax: Tax) -> tuple[int, int, LineTaxation]:
     if found.included or tax.discounts == "as priced":
         return line.price, floor, found
     price = line.price + found.tax_in(line.price)
-    with_tax = LineTaxation(True, found.rate, found.per_unit, price)
+    whole = found.denominator + found.numerator
+    with_tax = LineTaxation(True, found.numerator, whole)
     return price, min(floor + found.tax_in(floor), price), with_tax
