@@ -27,7 +27,7 @@ from dangol_policy.model.conditions import (
     Who,
 )
 from dangol_policy.values import TimeRange
-from dangol_policy.words.lines import lines
+from dangol_policy.words.lines import counted_lines, lines
 from dangol_policy.words.speaker import Speaker
 from dangol_policy.words.speech import Argument
 
@@ -104,6 +104,8 @@ class Not:
 
     def form(self, speaker: Speaker, form: str) -> str:
         """The negation in the form asked for."""
+        if isinstance(self.part, Not):
+            return self.part.part.form(speaker, form)
         if form == "not":
             return self.part.form(speaker, "of")
         return speaker.speech.form(
@@ -169,9 +171,12 @@ def _order(speaker: Speaker, order: int | NthOrder) -> Iterator[Condition]:
     if isinstance(order, int):
         yield _plain("who-order", nth=speaker.ordinal(order))
         return
-    if order.at_least:
+    if order.at_least and order.at_most:
+        first, last = speaker.ordinal(order.at_least), speaker.ordinal(order.at_most)
+        yield _plain("who-order-between", first=first, last=last)
+    elif order.at_least:
         yield _plain("who-order-from", nth=speaker.ordinal(order.at_least))
-    if order.at_most:
+    elif order.at_most:
         yield _plain("who-order-to", nth=speaker.ordinal(order.at_most))
     if order.every:
         yield _plain("who-order-every", nth=speaker.ordinal(order.every))
@@ -218,7 +223,7 @@ def need_condition(speaker: Speaker, need: Need) -> Condition:
 
 def _units(speaker: Speaker, need: UnitsNeed) -> Condition:
     message = "need-products" if need.counting == "products" else "need-units"
-    arguments: dict[str, Argument] = {"of": lines(speaker, need.of), "least": need.at_least}
+    arguments: dict[str, Argument] = {"of": counted_lines(speaker, need.of), "least": need.at_least}
     if need.at_most is not None:
         message, arguments["most"] = f"{message}-between", need.at_most
     return _plain(message, **arguments)

@@ -17,7 +17,7 @@ from dangol_policy.model.conditions import EVERYTHING, Selector
 from dangol_policy.model.gives import Gives
 from dangol_policy.values import Duration
 from dangol_policy.words.conditions import spending
-from dangol_policy.words.lines import lines
+from dangol_policy.words.lines import counted_lines, lines
 from dangol_policy.words.speaker import Speaker
 from dangol_policy.words.speech import Argument
 
@@ -107,14 +107,18 @@ def _nth(speaker: Speaker, given: gives.Nth) -> GiftWords:
         speaker.say("also-counted-dearest" if given.counted == "dearest first" else "also-counted-cheapest"),
         speaker.say("also-same-product") if given.same_product else "",
         _times(speaker, given.times),
-        of=lines(speaker, given.of),
+        of=counted_lines(speaker, given.of),
         nth=speaker.ordinal(given.nth),
         value=_rates(speaker, given.percent),
     )
 
 
 def _free_units(speaker: Speaker, given: gives.FreeUnits) -> GiftWords:
-    arguments: dict[str, Argument] = {"of": lines(speaker, given.of), "each": given.of_each, "units": given.units}
+    arguments: dict[str, Argument] = {
+        "of": counted_lines(speaker, given.of),
+        "each": given.of_each,
+        "units": given.units,
+    }
     message = "give-units-free"
     if given.percent is not None:
         message, arguments["value"] = "give-units-percent", _rates(speaker, given.percent)
@@ -128,7 +132,7 @@ def _free_units(speaker: Speaker, given: gives.FreeUnits) -> GiftWords:
 
 
 def _get(speaker: Speaker, given: gives.Get) -> GiftWords:
-    bought, wanted = lines(speaker, given.for_each.of), lines(speaker, given.of)
+    bought, wanted = counted_lines(speaker, given.for_each.of), counted_lines(speaker, given.of)
     proposed = given.source == "proposed"
     if proposed:
         wanted = given.product or speaker.say("get-same")
@@ -139,7 +143,7 @@ def _get(speaker: Speaker, given: gives.Get) -> GiftWords:
     if given.percent is not None:
         message, arguments["value"] = "give-get-off", _rates(speaker, given.percent)
     elif given.amount is not None:
-        message, arguments["value"] = "give-get-off", _moneys(speaker, given.amount)
+        message, arguments["value"] = "give-get-amount", _moneys(speaker, given.amount)
     return _words(
         speaker,
         message,
@@ -152,7 +156,7 @@ def _get(speaker: Speaker, given: gives.Get) -> GiftWords:
 
 def _bundle(speaker: Speaker, given: gives.Bundle) -> GiftWords:
     parts = speaker.together(
-        speaker.say("bundle-part", of=lines(speaker, part.of), units=part.units) for part in given.bundle
+        speaker.say("bundle-part", of=counted_lines(speaker, part.of), units=part.units) for part in given.bundle
     )
     if given.price is not None:
         message, value = "give-bundle-price", _moneys(speaker, given.price)

@@ -20,6 +20,11 @@ def lines(speaker: Speaker, selector: Selector) -> str:
     return words
 
 
+def counted_lines(speaker: Speaker, selector: Selector) -> str:
+    """The lines a selector means where units of them are counted: `상품`, `any product`, when every line is meant."""
+    return speaker.say("lines-any") if selector == EVERYTHING else lines(speaker, selector)
+
+
 def _head(speaker: Speaker, selector: Selector) -> str:
     if selector.product:
         return speaker.either(selector.product)
@@ -33,10 +38,7 @@ def _traits(speaker: Speaker, selector: Selector) -> Iterator[str]:
         yield speaker.say("trait-category", names=speaker.either(selector.category), count=len(selector.category))
     if selector.tag:
         yield speaker.say("trait-tag", names=speaker.either(selector.tag))
-    if selector.price_at_least is not None:
-        yield speaker.say("trait-price-at-least", money=speaker.money(selector.price_at_least))
-    if selector.price_at_most is not None:
-        yield speaker.say("trait-price-at-most", money=speaker.money(selector.price_at_most))
+    yield from _price(speaker, selector.price_at_least, selector.price_at_most)
     if selector.discounted is not None:
         yield speaker.say("trait-discounted" if selector.discounted else "trait-full-price")
     if selector.any_of:
@@ -45,3 +47,12 @@ def _traits(speaker: Speaker, selector: Selector) -> Iterator[str]:
         yield speaker.say("trait-all", list=speaker.together(lines(speaker, one) for one in selector.all_of))
     if selector.none_of is not None:
         yield speaker.say("trait-not", lines=lines(speaker, selector.none_of))
+
+
+def _price(speaker: Speaker, least: int | None, most: int | None) -> Iterator[str]:
+    if least is not None and most is not None:
+        yield speaker.say("trait-price-between", least=speaker.money(least), most=speaker.money(most))
+    elif least is not None:
+        yield speaker.say("trait-price-at-least", money=speaker.money(least))
+    elif most is not None:
+        yield speaker.say("trait-price-at-most", money=speaker.money(most))

@@ -33,10 +33,11 @@ def earn_text(speaker: Speaker, rule: EarnRule) -> str:
 def earn_name(speaker: Speaker, rule: EarnRule) -> str:
     """What one rule gives, in short: `3% 적립`."""
     if rule.rate is not None:
-        value = speaker.by_tier(rule.rate, speaker.rate)
-    else:
-        value = speaker.by_tier(rule.points or 0, speaker.points)
-    return speaker.say("earn-name", value=value)
+        return speaker.say("earn-name", value=speaker.by_tier(rule.rate, speaker.rate))
+    value = speaker.by_tier(rule.points or 0, speaker.points)
+    if rule.per == "unit":
+        return speaker.say("earn-name-unit", value=value)
+    return speaker.say("earn-name-per", value=value, step=speaker.money(rule.per_full or rule.per or 0))
 
 
 def _earns(speaker: Speaker, rule: EarnRule) -> str:

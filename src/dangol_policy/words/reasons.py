@@ -43,7 +43,7 @@ def reason_words(speaker: Speaker, why: Reason, clause: str | None = None) -> st
     ):
         if needed <= arguments.keys() and speaker.speech.has_form(message, form):
             return speaker.speech.form(message, form, **arguments)
-    return speaker.say(message)
+    return speaker.say(message, **arguments)
 
 
 def _figures(speaker: Speaker, why: Reason) -> dict[str, Argument]:

@@ -156,12 +156,12 @@ class Speaker:
         """A channel or means of payment, in the language when it is a usual one."""
         return self.say(f"means-{name}") if name in _MEANS else name
 
-    def by_tier(self, value: T | Mapping[str, T], write: Callable[[T], str], form: str = "") -> str:
+    def by_tier(self, value: T | Mapping[str, T], write: Callable[[T], str]) -> str:
         """One value, or one per tier."""
         if not isinstance(value, Mapping):
             return write(value)
         items = [self.say("by-tier-item", tier=self.tier(key), value=write(v)) for key, v in value.items()]
-        return self.speech.form("by-tier", form, list=self.listed(items))
+        return self.say("by-tier", list=self.listed(items), either=self.either(items))
 
     # --- lists and sentences ------------------------------------------------------------------------
 

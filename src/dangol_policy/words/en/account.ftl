@@ -51,7 +51,10 @@ stamps-full = your card is full: { $gift } is yours
 
 held = { $what }
 held-voucher = voucher for { $value } off
-held-items = { $units } of { $item }
+held-items = { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $item }
 held-free-shipping = free shipping
 held-free-returns = free returns
 held-warranty = longer warranty

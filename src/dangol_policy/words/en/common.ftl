@@ -59,7 +59,7 @@ visits = { $n ->
    *[other] { $n } visits
 }
 tier-word = tier
-by-tier = { $list }
+by-tier = { $either }
 by-tier-item = { $value } ({ $tier })
 
 section-loyalty = For our regulars

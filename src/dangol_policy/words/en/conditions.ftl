@@ -1,6 +1,7 @@
 # Which lines, which customers, which orders.
 
 lines-all = all products
+lines-any = any product
 lines-head = products
 lines-with = { $lines } { $trait }
 trait-category = { $count ->
@@ -10,6 +11,7 @@ trait-category = { $count ->
 trait-tag = tagged { $names }
 trait-price-at-least = priced at { $money } or more
 trait-price-at-most = priced at { $money } or less
+trait-price-between = priced from { $least } to { $most }
 trait-discounted = already discounted
 trait-full-price = not yet discounted
 trait-any = that are { $list }
@@ -64,6 +66,8 @@ who-order-from = this is your { $nth } order or a later one
     .not = this order comes before your { $nth }
 who-order-to = this is your { $nth } order or an earlier one
     .not = this order comes after your { $nth }
+who-order-between = this is one of your { $first } to { $last } orders
+    .not = this is none of your { $first } to { $last } orders
 who-order-every = this is every { $nth } order of yours
     .not = this is not every { $nth } order of yours
 who-no-order = you have ordered before but not in the last { $time }

@@ -33,9 +33,15 @@ applied-shipping-times = { $name }, { $times ->
 announced = this is { $percent } below the lowest earlier price of { $prior }
 
 gift-item = you get { $item } with it
-gift-items = you get { $units } of { $item } with it
+gift-items = you get { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $item } with it
 gift-proposed = you may add { $item } on the terms of the offer
-gift-proposeds = you may add { $units } of { $item } on the terms of the offer
+gift-proposeds = you may add { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $item } on the terms of the offer
 gift-voucher = you get a voucher for { $value } off a later order
 gift-free-returns = you return goods free of charge
 gift-free-shipping = you get free shipping

@@ -55,16 +55,42 @@ get-same = the same product
 give-get-free = for every { $bought_units ->
     [one] { $bought_units } unit
    *[other] { $bought_units } units
-} of { $bought } you buy, you get { $units } of { $of } free
-    .name = { $units } of { $of } free for { $bought_units ->
+} of { $bought } you buy, you get { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $of } free
+    .name = { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $of } free for { $bought_units ->
     [one] { $bought_units } unit
    *[other] { $bought_units } units
 } of { $bought }
 give-get-off = for every { $bought_units ->
     [one] { $bought_units } unit
    *[other] { $bought_units } units
-} of { $bought } you buy, you get { $value } off { $units } of { $of }
-    .name = { $value } off { $units } of { $of } for { $bought_units ->
+} of { $bought } you buy, you get { $value } off { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $of }
+    .name = { $value } off { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $of } for { $bought_units ->
+    [one] { $bought_units } unit
+   *[other] { $bought_units } units
+} of { $bought }
+give-get-amount = for every { $bought_units ->
+    [one] { $bought_units } unit
+   *[other] { $bought_units } units
+} of { $bought } you buy, you get { $value } off each of { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $of }
+    .name = { $value } off each of { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $of } for { $bought_units ->
     [one] { $bought_units } unit
    *[other] { $bought_units } units
 } of { $bought }
@@ -83,8 +109,14 @@ give-shipping-at = you pay { $value } for shipping
 
 give-item = you get { $item } as a gift
     .name = { $item }
-give-items = you get { $units } of { $item } as a gift
-    .name = { $units } of { $item }
+give-items = you get { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $item } as a gift
+    .name = { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+} of { $item }
 give-points = you get { $value } extra
     .name = { $value } extra
 give-times-points = you earn { $times } times the { $points } on { $of }

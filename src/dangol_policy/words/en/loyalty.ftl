@@ -10,6 +10,8 @@ earn-per = you earn { $value } per { $step } of { $base }, in proportion
 earn-per-full = you earn { $value } for each full { $step } of { $base }
 earn-per-unit = you earn { $value } for each unit of { $of } you buy
 earn-name = { $value } earned
+earn-name-per = { $value } per { $step }
+earn-name-unit = { $value } per unit
 earn-without-tax = tax is left out of the sum
 earn-points-spent-do-not-count = what you pay with { $points } earns none
 
@@ -43,7 +45,7 @@ redeem-step = you can use them in steps of { $value }
 redeem-maximum = you can use at most { $value } at a time
 redeem-up-to = they can pay up to { $value } of the goods
 redeem-order-minimum = you can use them on orders whose goods come to at least { $money } after discounts
-redeem-on = you can use them only for { $of }
+redeem-on = they pay for { $of }
 redeem-shipping = { $points } can pay for shipping too
 redeem-not-shipping = { $points } cannot pay for shipping
 redeem-same-order = { $points } earned by an order can be used in that order

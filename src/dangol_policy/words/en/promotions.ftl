@@ -31,4 +31,4 @@ terms-return-net-price = if you return something, you get back what you really p
 terms-return-reprice-kept = if you return a part, what you keep is priced again and you get back the difference
 terms-warranty = warranty: { $what }
 notice = we tell you at least { $time } before it starts
-notice-by = we tell you at least { $time } before it starts, by { $by }
+notice-by = we tell you at least { $time } before it starts, through: { $by }

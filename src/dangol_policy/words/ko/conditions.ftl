@@ -1,12 +1,14 @@
 # 어떤 상품, 어떤 고객님, 어떤 주문.
 
 lines-all = 모든 상품
+lines-any = 상품
 lines-head = 상품
 lines-with = { $trait } { $lines }
 trait-category = { $names } 분류
 trait-tag = { $names } 태그가 붙은
 trait-price-at-least = 단가 { $money } 이상인
 trait-price-at-most = 단가 { $money } 이하인
+trait-price-between = 단가 { $least } 이상 { $most } 이하인
 trait-discounted = 이미 할인된
 trait-full-price = 아직 할인되지 않은
 trait-any = { $list }에 해당하는
@@ -98,6 +100,11 @@ who-order-to =
     .or = { $nth } 주문까지에 해당하거나
     .if = { $nth } 주문까지에 해당하면
     .of = { $nth } 주문까지에 해당하는
+who-order-between =
+    .and = { $first }부터 { $last }까지의 주문이고
+    .or = { $first }부터 { $last }까지의 주문이거나
+    .if = { $first }부터 { $last }까지의 주문이면
+    .of = { $first }부터 { $last }까지의 주문인
 who-order-every =
     .and = 매 { $nth } 주문이고
     .or = 매 { $nth } 주문이거나

@@ -10,6 +10,8 @@ earn-per = { $base } { $step }당 { JOSA($value, "을") } 금액에 비례하여
 earn-per-full = { JOSA($base, "이") } { $step }씩 찰 때마다 { JOSA($value, "을") } 적립해 드립니다
 earn-per-unit = { JOSA($of, "을") } 구매하시면 개당 { JOSA($value, "을") } 적립해 드립니다
 earn-name = { $value } 적립
+earn-name-per = { $step }당 { $value } 적립
+earn-name-unit = 개당 { $value } 적립
 earn-without-tax = 세금을 뺀 금액으로 계산합니다
 earn-points-spent-do-not-count = { JOSA($points, "으로") } 결제하신 금액에는 적립되지 않습니다
 
@@ -34,7 +36,7 @@ redeem-step = { $value } 단위로 쓰실 수 있습니다
 redeem-maximum = 한 번에 { $value }까지 쓰실 수 있습니다
 redeem-up-to = 주문 상품 금액의 { $value }까지 쓰실 수 있습니다
 redeem-order-minimum = 할인 후 상품 금액이 { $money } 이상인 주문에 쓰실 수 있습니다
-redeem-on = { $of }에만 쓰실 수 있습니다
+redeem-on = { $of }에 쓰실 수 있습니다
 redeem-shipping = 배송비도 { JOSA($points, "으로") } 내실 수 있습니다
 redeem-not-shipping = 배송비는 { JOSA($points, "으로") } 내실 수 없습니다
 redeem-same-order = 주문으로 적립되는 { JOSA($points, "을") } 그 주문에서 바로 쓰실 수 있습니다

@@ -1,0 +1,82 @@
+"""Reads figures: those a sentence names, and those a clause of the model holds. Written apart from what says them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dangol_policy.model.base import Part
+from dangol_policy.model.examples import Example
+from dangol_policy.values import DayRange, Duration, Text, TimeRange
+
+MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
+MONTHS += ["August", "September", "October", "November", "December"]
+_DATES = (
+    re.compile(r"(?P<y>\d{4})년 (?P<m>\d{1,2})월 (?P<d>\d{1,2})일"),
+    re.compile(rf"(?P<name>{'|'.join(MONTHS)}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})"),
+)
+_TIME = re.compile(r"\b(\d{2}:\d{2})")
+_NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(%?)")
+
+UNSPOKEN = {"priority", "cost", "share", "tier_at"}
+"""Fields whose figures are the business's own: the order of promotions, what a gesture costs, how many of the staff."""
+
+
+def in_text(text: str) -> set[str]:
+    """Figures of a sentence, each in one form: `1000`, `12.5`, `5%`, `2026-12-01`, `09:00`; `첫 번째` is 1."""
+    found = {"1"} if "첫 번째" in text else set()
+    for pattern in _DATES:
+        found |= {_date(match) for match in pattern.finditer(text)}
+        text = pattern.sub(" ", text)
+    found |= set(_TIME.findall(text))
+    text = _TIME.sub(" ", text)
+    return found | {_plain(Decimal(number.replace(",", ""))) + sign for number, sign in _NUMBER.findall(text)}
+
+
+def _date(match: re.Match[str]) -> str:
+    parts = match.groupdict()
+    month = MONTHS.index(parts["name"]) + 1 if parts.get("name") else int(parts["m"])
+    return dt.date(int(parts["y"]), month, int(parts["d"])).isoformat()
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def in_model(part: Part, *, written_only: bool) -> set[str]:
+    """Figures of a part of the policy; with `written_only` those the owner wrote, without what is left to defaults."""
+    return set(_of_part(part, written_only))
+
+
+def _of_part(part: Part, written_only: bool) -> Iterator[str]:
+    for name in type(part).model_fields:
+        if name in UNSPOKEN or isinstance(getattr(part, name), Text | Example):
+            continue
+        if name in part.model_fields_set or not written_only:
+            yield from _of(getattr(part, name), written_only)
+
+
+def _of(value: object, written_only: bool) -> Iterator[str]:
+    match value:
+        case bool():
+            pass
+        case Part():
+            yield from _of_part(value, written_only)
+        case int():
+            yield _plain(Decimal(value))
+        case Decimal():
+            yield f"{_plain(value * 100)}%"
+        case Duration():
+            yield str(value.amount)
+        case DayRange():
+            yield from (day.isoformat() for day in (value.first, value.last) if day)
+        case TimeRange():
+            yield from str(value).split("-")
+        case dict():
+            for inner in value.values():
+                yield from _of(inner, written_only)
+        case tuple():
+            for inner in value:
+                yield from _of(inner, written_only)
