@@ -29,10 +29,8 @@ make front locales >"$log" 2>&1 &
 pages=$!
 .venv/bin/dangol migrate >/dev/null
 took database
-if .venv/bin/dangol demo --help >/dev/null 2>&1; then
-  .venv/bin/dangol demo
-  took "demo business"
-fi
+.venv/bin/dangol demo --policy policies/shop.yaml
+took "demo business"
 wait "$pages" || { cat "$log" >&2; pages=""; exit 1; }
 pages=""
 took pages

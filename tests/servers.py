@@ -19,6 +19,7 @@ import pytest
 
 _SECONDS_TO_OPEN = 60
 _SECONDS_TO_STOP = 20
+_DEMO_POLICY = Path(__file__).resolve().parent.parent / "policies" / "shop.yaml"
 
 
 @dataclass
@@ -136,7 +137,7 @@ def make_server(tmp_path_factory: pytest.TempPathFactory, databases: Databases) 
 def demo_server(make_server: MakeServer) -> Server:
     """The running program with the demo business; tests that use it leave others' data alone."""
     server = make_server()
-    server.dangol("demo")
+    server.dangol("demo", "--policy", str(_DEMO_POLICY))
     server.start()
     return server
 

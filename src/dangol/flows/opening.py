@@ -80,11 +80,13 @@ def demo(policy: Path) -> None:
     told = demonstration.tell(policy=policy.read_text(encoding="utf-8"), at=clock.now())
     if not told.new:
         click.echo("There is a business here already; the demo leaves it alone.")
-        return
-    click.echo(
-        f"The demo shop has {told.customers} customers, {told.purchases} purchases, {told.visits} visits "
-        f"and {told.returns} returns."
-    )
+    else:
+        click.echo(
+            f"The demo shop has {told.customers} customers, {told.purchases} purchases, {told.visits} visits "
+            f"and {told.returns} returns."
+        )
+    if names := demonstration.sign_ins():
+        click.echo(f"Sign in as {', '.join(names)}; the password of each is {demonstration.PASSWORD}")
 
 
 commands: list[click.Command] = [publish, user, demo]
