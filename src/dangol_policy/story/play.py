@@ -12,6 +12,7 @@ from dangol_policy import calendar
 from dangol_policy.calendar.terms import last_day
 from dangol_policy.decision import Decision
 from dangol_policy.model import events as on
+from dangol_policy.refund import Judgement
 from dangol_policy.story import due, hands, meeting, undo, visits
 from dangol_policy.story import purchase as buying
 from dangol_policy.story.outcomes import Issued, Moved, Outcome, TierSet
@@ -43,6 +44,13 @@ class Played:
     def of(self, *kinds: type) -> tuple[Any, ...]:
         """Its outcomes of these kinds."""
         return tuple(outcome for outcome in self.outcomes if isinstance(outcome, kinds))
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """What the policy said about a return, also when it refused it."""
+        if isinstance(self.refused, undo.ReturnRefused):
+            return self.refused.judgement
+        return self.undone.judgement if self.undone is not None else None
 
     @property
     def entries(self) -> tuple[Moved, ...]:
