@@ -218,7 +218,7 @@ def main() -> None:
     written = statements_of(streams)
     use(base)
     copies.drop(caught_in)
-    result = {"database": connection.vendor, "rows": against_bare(copies, streams, written)}
+    result: dict[str, Any] = {"database": connection.vendor, "rows": against_bare(copies, streams, written)}
     result["growth"] = growth(copies, customers)
     print(json.dumps(result))
 

@@ -20,6 +20,15 @@ class Wire(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
 
 
+def only(request: HttpRequest, *names: str) -> None:
+    """Refuses parameters the address does not know: a misspelt one would be ignored, and nobody would notice."""
+    unknown = [name for name in request.GET if name not in names]
+    if unknown:
+        known = ", ".join(names) or "none"
+        errors = [ErrorPlace(pointer=name, code="unknown-parameter", detail=f"Known: {known}.") for name in unknown]
+        raise Refusal("bad-value", f"There is no parameter {unknown[0][:80]!r}. Known: {known}.", errors=errors)
+
+
 Shape = TypeVar("Shape", bound=Wire)
 
 

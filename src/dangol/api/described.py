@@ -12,6 +12,7 @@ from pydantic_core import to_json
 from dangol.api.bodies import Wire
 from dangol.api.keys import key_of
 from dangol.api.problems import KINDS, MEDIA_TYPE, Problem, Refusal
+from dangol.api.shapes import BASKET
 from dangol.flows.shapes import basket_schema
 
 _REF = "#/components/schemas/{model}"
@@ -87,10 +88,21 @@ class DangolApi(NinjaAPI):
         _, definitions = TypeAdapter.json_schemas(wanted, ref_template=_REF)
         basket = basket_schema(_REF)
         schemas = document["components"]["schemas"]
-        schemas.update(definitions["$defs"])
+        schemas.update(_with_baskets(definitions["$defs"]))
         schemas.update(basket.pop("$defs"))
         schemas["Basket"] = basket
         return document
+
+
+def _with_baskets(schema: Any) -> Any:
+    """The same schema with a reference wherever a basket is taken."""
+    if isinstance(schema, dict):
+        if schema.get("x-shape") == BASKET:
+            return {"$ref": _REF.format(model="Basket")}
+        return {name: _with_baskets(inner) for name, inner in schema.items()}
+    if isinstance(schema, list):
+        return [_with_baskets(inner) for inner in schema]
+    return schema
 
 
 def done(value: object, *, status: int = 200) -> HttpResponse:

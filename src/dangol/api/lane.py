@@ -73,7 +73,7 @@ def refused(error: Exception, request: HttpRequest) -> HttpResponse:
     if refusal is not None:
         if refusal.code == "busy":
             log.warning("%s %s met a busy database: %s", request.method, request.path_info, error)
-        return answer(refusal.code, str(refusal), errors=refusal.errors, way_out=refusal.way_out)
+        return refusal.as_response()
     reference = secrets.token_hex(4)
     log.error("%s %s failed (reference %s)", request.method, request.path_info, reference, exc_info=error)
     return answer("failure", "The request could not be carried out.", reference=reference)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpResponse
@@ -39,6 +40,7 @@ KINDS: Mapping[str, Kind] = {
     "not-found": Kind(404, "There is nothing at this address", "See the list of addresses at /api/docs."),
     "unknown-customer": Kind(404, "No such customer", "Find or enrol the customer first (/api/customers)."),
     "unknown-purchase": Kind(404, "No such purchase", "Name a purchase by the number it was recorded with."),
+    "unknown-line": Kind(404, "No such line in the purchase", "Name lines by the id they were recorded with."),
     "unknown-visit": Kind(404, "No such visit", "Name a visit by the number it was recorded with."),
     "unknown-reward": Kind(
         404, "No such reward", "The policy in force (/api/policy) lists what points can be exchanged for."
@@ -83,6 +85,10 @@ class Problem(BaseModel):
     detail: str
     way_out: str
     errors: list[ErrorPlace] = []
+    reason: str | None = None
+    """With `refused`: a short stable code for what stood in the way."""
+    figures: dict[str, Any] | None = None
+    """The figures behind the reason, such as how many points there are."""
     reference: str | None = None
     """Joins a failure on our side with our records."""
 
@@ -90,32 +96,53 @@ class Problem(BaseModel):
 class Refusal(Exception):
     """Raised anywhere below an endpoint: the request is refused with this type of problem."""
 
-    def __init__(self, code: str, detail: str = "", *, errors: Sequence[ErrorPlace] = (), way_out: str = "") -> None:
+    def __init__(
+        self,
+        code: str,
+        detail: str = "",
+        *,
+        errors: Sequence[ErrorPlace] = (),
+        reason: str | None = None,
+        figures: Mapping[str, object] | None = None,
+    ) -> None:
         super().__init__(detail or KINDS[code].title)
         self.code = code
         self.errors = errors
-        self.way_out = way_out
+        self.reason = reason
+        self.figures = figures
+
+    def below(self, *place: str | int) -> "Refusal":
+        """The same for a body in which what was wrong stands at this place."""
+        errors = [one.model_copy(update={"pointer": pointer(place) + one.pointer}) for one in self.errors]
+        return Refusal(self.code, str(self), errors=errors, reason=self.reason, figures=self.figures)
+
+    def as_json(self) -> dict[str, Any]:
+        return _body(self.code, str(self), self.errors, {"reason": self.reason, "figures": self.figures})
+
+    def as_response(self) -> HttpResponse:
+        return answer(self.code, str(self), errors=self.errors, reason=self.reason, figures=self.figures)
 
 
-def answer(
-    code: str, detail: str = "", *, errors: Sequence[ErrorPlace] = (), way_out: str = "", **more: str
-) -> HttpResponse:
-    """The refusal as an HTTP response."""
+def _body(code: str, detail: str, errors: Sequence[ErrorPlace], more: Mapping[str, object]) -> dict[str, Any]:
     kind = KINDS[code]
     body: dict[str, Any] = {
         "type": TYPES + code,
         "title": kind.title,
         "status": kind.status,
         "detail": detail or kind.title,
-        "way_out": way_out or kind.way_out,
-        **more,
+        "way_out": kind.way_out,
+        **{name: value for name, value in more.items() if value},
     }
-    if errors:
-        body["errors"] = list(errors)
-    response = HttpResponse(to_json(body), content_type=MEDIA_TYPE, status=kind.status)
-    if kind.status == 401:
+    return body | {"errors": [one.model_dump() for one in errors]} if errors else body
+
+
+def answer(code: str, detail: str = "", *, errors: Sequence[ErrorPlace] = (), **more: object) -> HttpResponse:
+    """The refusal as an HTTP response; `more` are further members, left out when there is nothing to say."""
+    status = KINDS[code].status
+    response = HttpResponse(to_json(_body(code, detail, errors, more)), content_type=MEDIA_TYPE, status=status)
+    if status == HTTPStatus.UNAUTHORIZED:
         response["WWW-Authenticate"] = "Bearer"
-    if kind.status == 503:
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
         response["Retry-After"] = "1"
     return response
 

@@ -107,8 +107,9 @@ class VoucherView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One movement of points, explained."""
+    """One movement of points, explained. `number` counts the customer's entries from 1."""
 
+    number: int
     at: datetime
     kind: str
     points: int
@@ -271,7 +272,8 @@ def _voucher(compiled: Compiled, one: Voucher, language: str) -> VoucherView:
         minimum=one.minimum or None,
         units=one.units,
     )
-    return VoucherView(UUID(one.id), one.id[-6:].upper(), says, one.clause, one.expires_at)
+    name = words.name_of(policy, language, one.clause) if one.kind == "gesture" else says.rstrip(".")
+    return VoucherView(UUID(one.id), one.id[-6:].upper(), name, one.clause, one.expires_at)
 
 
 def _policy_of(version: int | None, compiled: Compiled) -> Policy:
@@ -325,4 +327,4 @@ def _entry(row: Entry, numbers: dict[UUID, str], language: str) -> EntryView:
         expires=row.expires_at,
     )
     delta = row.points * ((row.to_state in _HELD) - (row.from_state in _HELD))
-    return EntryView(row.at, row.kind, delta, says, row.clause, row.policy_version, order)
+    return EntryView(row.number, row.at, row.kind, delta, says, row.clause, row.policy_version, order)
