@@ -23,13 +23,14 @@ from django.views.decorators.http import require_GET, require_POST
 from dangol.console import forms, slips
 from dangol.facts.errors import KeyReused
 from dangol.flows import cancel as cancelling
-from dangol.flows import card, join, policy_view
+from dangol.flows import card, card_link, join, policy_view
 from dangol.flows import claim as claiming
 from dangol.flows import purchase as purchasing
 from dangol.flows import quote as quoting
 from dangol.flows import redeem as redeeming
 from dangol.flows import visit as visiting
 from dangol.flows.errors import Refused
+from dangol.flows.explaining import explain
 from dangol.lib import clock
 from dangol.lib.ids import new_secret
 from dangol.people import queries as people
@@ -114,13 +115,20 @@ def _page(request: HttpRequest, customer_id: UUID, *, status: int = 200, **extra
             "card": view,
             "person": _person(customer_id),
             "entries": card.entries_of(customer_id, language=_language(), limit=10).entries,
-            "done": slips.done(request.GET.get("done", ""), language=_language()),
+            "done": slips.done(request.GET.get("done", ""), _said(request), language=_language()),
+            "link": reverse("card_link", args=[card_link.token_for(customer_id)]),
             "token": new_secret(),
             "lines": forms.empty_lines(),
             "products": policy_view.products(at=at),
             **extra,
         }
         return render(request, "console/customer.html", page, status=status)
+
+
+def _said(request: HttpRequest) -> str:
+    """What was said when the slip in the address was made; only the browser it was said to is told again."""
+    slip, words = request.session.get("slip", ("", ""))
+    return words if slip == request.GET.get("done") else ""
 
 
 def _person(customer_id: UUID) -> slips.Match:
@@ -178,7 +186,7 @@ def preview(request: HttpRequest, customer_id: UUID) -> HttpResponse:
         try:
             at = clock.now()
             decision = quoting.quote(basket=read.basket, customer=customer_id, at=at)
-            page["quote"] = slips.quote(decision, language=_language())
+            page["quote"] = explain(decision, language=_language())
         except Refused as refusal:
             page["wrong"] = str(refusal)
     return render(request, "console/preview.html", page)
@@ -255,7 +263,10 @@ def _tell(request: HttpRequest, customer_id: UUID, story: Any, say: Any) -> Http
         return _page(request, customer_id, status=422, refused=str(refusal), typed=request.POST)
     value: Mapping[str, Any] = answer.value
     words, slip = say(value, language=_language())
-    messages.success(request, words)
+    if not slip:
+        messages.success(request, words)
+    else:
+        request.session["slip"] = [slip, words]
     return HttpResponseRedirect(f"{page}?done={slip}" if slip else page)
 
 

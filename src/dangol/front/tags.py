@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 from django import template
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
@@ -78,10 +78,10 @@ def last_day(end: datetime) -> SafeString:
 
 
 @register.filter
-def moment(instant: datetime, form: str = "medium") -> SafeString:
-    """`{{ at|moment }}`: a date and time in the active zone, exact for machines and screen readers."""
+def moment(instant: datetime) -> SafeString:
+    """`{{ at|moment }}`: a date and time of 24 hours in the active zone, exact for machines and screen readers."""
     local = timezone.localtime(instant)
-    text = format_datetime(local, format=form, locale=_language().replace("-", "_"))
+    text = f"{format_date(local.date(), format='medium', locale=_language().replace('-', '_'))} {local:%H:%M}"
     return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), text)
 
 
