@@ -55,6 +55,8 @@ def put_in_words(error: Mapping[str, Any], spot: Spot, value: object) -> Wording
     context = error.get("ctx") or {}
     if spot.is_key:
         return _about_key(error, spot, name)
+    if spot.path == ("dangol",) and kind == "literal_error":
+        return "bad-version", f"{show(value)} is not a version of the language that is known here", None
     if kind == "missing":
         return "missing-key", f"`{name}` is missing here", None
     if kind == "extra_forbidden":
