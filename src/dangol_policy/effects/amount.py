@@ -23,5 +23,6 @@ def outcome(gives: Amount, goods: Goods) -> Outcome:
     if gives.off == "line":
         return on_lines(goods, [(i, amount) for i in goods.matching(gives.of)])
     if gives.off in ("cheapest", "dearest"):
-        return on_units(goods, [(unit, amount) for unit in one_unit(goods, gives.of, gives.off)])
-    return on_units(goods, [(unit, amount) for unit in goods.units(gives.of)])
+        one = one_unit(goods, gives.of, gives.off)
+        return on_units(goods, [(unit, amount) for unit in one], goods.matching(gives.of))
+    return on_units(goods, [(unit, amount) for unit in goods.units(gives.of)], goods.matching(gives.of))

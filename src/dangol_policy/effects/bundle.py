@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import islice
 
 from dangol_policy.allocate import allocate, share
 from dangol_policy.decision import Reason
@@ -25,20 +26,22 @@ def outcome(gives: Bundle, goods: Goods) -> Outcome:
     discounts: list[tuple[Unit, int]] = []
     times = 0
     pools = [goods.units(part.of) for part in gives.bundle]
+    waiting = [iter(pool) for pool in pools]
     while gives.times is None or times < gives.times:
-        units = _one(gives, pools, taken)
+        units = _one(gives, waiting, taken)
         if units is None or not (shares := _shares(gives, goods, units)):
             break
         discounts += zip(units, shares, strict=True)
         times += 1
-    return on_units(goods, discounts, times=times) if times else _why_not(gives, goods, pools)
+    lines = {unit.line for unit, _ in discounts}
+    return on_units(goods, discounts, lines, times=times) if times else _why_not(gives, goods, pools)
 
 
-def _one(gives: Bundle, pools: list[list[Unit]], taken: set[tuple[int, int]]) -> list[Unit] | None:
+def _one(gives: Bundle, waiting: list[Iterator[Unit]], taken: set[tuple[int, int]]) -> list[Unit] | None:
     """Units of one bundle, parts in the order written, dearest first; they are marked as taken."""
     units: list[Unit] = []
-    for part, pool in zip(gives.bundle, pools, strict=True):
-        chosen = [unit for unit in pool if (unit.line, unit.unit) not in taken][: part.units]
+    for part, pool in zip(gives.bundle, waiting, strict=True):
+        chosen = list(islice((unit for unit in pool if (unit.line, unit.unit) not in taken), part.units))
         if len(chosen) < part.units:
             return None
         taken.update((unit.line, unit.unit) for unit in chosen)
@@ -66,7 +69,7 @@ def _discount(gives: Bundle, goods: Goods, apart: int) -> int:
 def _why_not(gives: Bundle, goods: Goods, pools: list[list[Unit]]) -> Outcome:
     if not any(pools):
         return NOTHING_MATCHES
-    if _one(gives, pools, set()) is not None:
+    if _one(gives, [iter(pool) for pool in pools], set()) is not None:
         return nothing(Reason("not-dearer"))
     taken: set[tuple[int, int]] = set()
     short_price = 0

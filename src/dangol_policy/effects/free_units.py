@@ -22,9 +22,8 @@ def outcome(gives: FreeUnits, goods: Goods) -> Outcome:
     if not groups:
         return too_few(goods, gives.of, have=max((len(row) for row in rows), default=0), need=gives.of_each)
     chosen = [unit for group in groups for unit in _free(group, gives)]
-    return on_units(
-        goods, [(unit, unit.amount if rate is None else share(unit.amount, rate)) for unit in chosen], times=len(groups)
-    )
+    off = [(unit, unit.amount if rate is None else share(unit.amount, rate)) for unit in chosen]
+    return on_units(goods, off, goods.matching(gives.of), times=len(groups))
 
 
 def _full_groups(row: list[Unit], size: int) -> list[list[Unit]]:

@@ -27,7 +27,8 @@ def outcome(gives: Get, goods: Goods) -> Outcome:
         return _why_not(gives, goods, bought=len(bought), both=both, gifts=len(gifts))
     spare = both - max(0, times * gives.for_each.units - only_bought)
     chosen = _chosen(gifts, bought, wanted=times * gives.get, spare=spare)
-    return on_units(goods, [(unit, _off(gives, goods, unit)) for unit in chosen], times=times)
+    off = [(unit, _off(gives, goods, unit)) for unit in chosen]
+    return on_units(goods, off, goods.matching(gives.of), times=times)
 
 
 def _times(gives: Get, *, only_bought: int, only_gifts: int, both: int) -> int:

@@ -21,4 +21,5 @@ def outcome(gives: Nth, goods: Goods) -> Outcome:
     chosen = [unit for row in rows for unit in row[gives.nth - 1 :: gives.nth]][: gives.times]
     if not chosen:
         return too_few(goods, gives.of, have=max((len(row) for row in rows), default=0), need=gives.nth)
-    return on_units(goods, [(unit, share(unit.amount, rate)) for unit in chosen], times=len(chosen))
+    off = [(unit, share(unit.amount, rate)) for unit in chosen]
+    return on_units(goods, off, goods.matching(gives.of), times=len(chosen))

@@ -14,7 +14,7 @@ def on_order(goods: Goods, of: Selector, discount: int) -> Outcome:
     chosen = [goods.lines[i] for i in lines]
     shares = allocate(discount, [line.amount for line in chosen], [line.room for line in chosen])
     units = {i: goods.lines[i].to_units(taken) for i, taken in zip(lines, shares, strict=True) if taken}
-    return settled(goods, units, [(i, 0) for i in lines])
+    return settled(goods, units, lines)
 
 
 def one_unit(goods: Goods, of: Selector, which: str) -> list[Unit]:

@@ -46,25 +46,26 @@ NOTHING_MATCHES = nothing(Reason("nothing-matches"))
 def on_lines(goods: Goods, discounts: Iterable[tuple[int, int]]) -> Outcome:
     """A discount on each of some lines, shared to their units."""
     taken = [(i, min(discount, goods.lines[i].room)) for i, discount in discounts]
-    return settled(goods, {i: goods.lines[i].to_units(discount) for i, discount in taken if discount > 0}, taken)
+    units = {i: goods.lines[i].to_units(discount) for i, discount in taken if discount > 0}
+    return settled(goods, units, [i for i, _ in taken])
 
 
-def on_units(goods: Goods, discounts: Iterable[tuple[Unit, int]], *, times: int = 1) -> Outcome:
-    """A discount on each of some units, none below its floor."""
+def on_units(
+    goods: Goods, discounts: Iterable[tuple[Unit, int]], matching: Iterable[int], *, times: int = 1
+) -> Outcome:
+    """A discount on each of some units, none below its floor. `matching`: the lines they were chosen from."""
     units: dict[int, list[int]] = {}
-    asked = list(discounts)
-    for unit, discount in asked:
+    for unit, discount in discounts:
         shares = units.setdefault(unit.line, [0] * len(goods.lines[unit.line].units))
         shares[unit.unit] += min(discount, unit.room)
-    kept = {i: shares for i, shares in units.items() if any(shares)}
-    return settled(goods, kept, [(unit.line, 0) for unit, _ in asked], times=times)
+    return settled(goods, {i: shares for i, shares in units.items() if any(shares)}, matching, times=times)
 
 
-def settled(goods: Goods, units: dict[int, list[int]], touched: list[tuple[int, int]], *, times: int = 1) -> Outcome:
+def settled(goods: Goods, units: dict[int, list[int]], matching: Iterable[int], *, times: int = 1) -> Outcome:
     """The outcome of discounts by unit; when there are none, why."""
     if units:
         return Outcome(units=units, times=times)
-    if not touched:
+    rooms = [goods.lines[i].room for i in matching]
+    if not rooms:
         return NOTHING_MATCHES
-    left = any(goods.lines[i].room > 0 for i, _ in touched)
-    return nothing(Reason("too-small" if left else "nothing-left"))
+    return nothing(Reason("too-small" if any(rooms) else "nothing-left"))

@@ -26,10 +26,12 @@ def _off(gives: Percent, rate: Decimal, goods: Goods) -> Outcome:
     if gives.off == "order":
         return on_order(goods, gives.of, share(goods.measured(gives.of, "now"), rate))
     if gives.off in ("cheapest", "dearest"):
-        return on_units(goods, [(unit, share(unit.amount, rate)) for unit in one_unit(goods, gives.of, gives.off)])
+        one = one_unit(goods, gives.of, gives.off)
+        return on_units(goods, [(unit, share(unit.amount, rate)) for unit in one], goods.matching(gives.of))
     if gives.off == "line":
         return on_lines(goods, [(i, share(goods.lines[i].amount, rate)) for i in goods.matching(gives.of)])
-    return on_units(goods, [(unit, share(unit.amount, rate)) for unit in goods.units(gives.of)])
+    off = [(unit, share(unit.amount, rate)) for unit in goods.units(gives.of)]
+    return on_units(goods, off, goods.matching(gives.of))
 
 
 def _capped(found: Outcome, at_most: int | None, goods: Goods) -> Outcome:

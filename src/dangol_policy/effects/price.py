@@ -18,4 +18,4 @@ def outcome(gives: Price, goods: Goods) -> Outcome:
     chosen = goods.units(gives.of)[: gives.units]
     if chosen and all(unit.amount <= price for unit in chosen):
         return nothing(Reason("not-dearer"))
-    return on_units(goods, [(unit, max(0, unit.amount - price)) for unit in chosen])
+    return on_units(goods, [(unit, max(0, unit.amount - price)) for unit in chosen], goods.matching(gives.of))

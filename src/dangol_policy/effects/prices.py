@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dangol_policy.decision import Reason
 from dangol_policy.effects.goods import Goods, Unit
-from dangol_policy.effects.outcome import NO_TIER_VALUE, NOTHING_MATCHES, Outcome, nothing, on_units
+from dangol_policy.effects.outcome import NO_TIER_VALUE, Outcome, nothing, on_units
 from dangol_policy.model.conditions import EVERYTHING
 from dangol_policy.model.gives import Prices
 
@@ -13,9 +13,8 @@ DOC = "`prices: {rice: 100000, tea: {silver: 4000, gold: 3500}}`: a price list; 
 
 def outcome(gives: Prices, goods: Goods) -> Outcome:
     """Lowers units of listed products to their price, of each product at most `units`, dearest first."""
-    listed = [unit for unit in goods.units(EVERYTHING) if goods.lines[unit.line].line.sku in gives.prices]
-    if not listed:
-        return NOTHING_MATCHES
+    lines = [i for i, line in enumerate(goods.lines) if line.line.sku in gives.prices]
+    listed = [unit for unit in goods.units(EVERYTHING) if unit.line in lines]
     asked: list[tuple[Unit, int]] = []
     taken: dict[str, int] = {}
     for unit in listed:
@@ -24,6 +23,7 @@ def outcome(gives: Prices, goods: Goods) -> Outcome:
         if price is not None and (gives.units is None or taken.get(sku, 0) < gives.units):
             taken[sku] = taken.get(sku, 0) + 1
             asked.append((unit, max(0, unit.amount - price)))
-    if not asked:
+    if listed and not asked:
         return NO_TIER_VALUE
-    return on_units(goods, asked) if any(off for _, off in asked) else nothing(Reason("not-dearer"))
+    dearer = any(off for _, off in asked)
+    return on_units(goods, asked, lines) if dearer or not listed else nothing(Reason("not-dearer"))
