@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from dangol_policy.model.loyalty import Tiers
 from dangol_policy.model.policy import Policy
-from dangol_policy.words.names import clause_name, gift_of
+from dangol_policy.values import read_duration
+from dangol_policy.words.names import clause_name, gift_of, item_name
 from dangol_policy.words.speaker import Speaker
 from dangol_policy.words.speakers import speaker_for
 from dangol_policy.words.speech import Argument
@@ -45,6 +46,10 @@ _ENTRIES = {
 """Kinds of entries as the journal (`points.earned`) and the story (`earn`) call them."""
 
 
+_BY_HAND = ("grant", "redeem")
+"""Clauses of entries that follow from no clause: a person gave points, or they were used as payment."""
+
+
 def entry(
     policy: Policy,
     language: str,
@@ -64,7 +69,7 @@ def entry(
     arguments: dict[str, Argument] = {"points": speaker.point_parts(abs(points))}
     if order:
         arguments["order"] = order
-    if clause:
+    if clause and clause not in _BY_HAND:
         arguments["clause"] = clause_name(speaker, clause)
     sentences = [_entry(speaker, name, arguments, points)]
     if because:
@@ -198,21 +203,34 @@ def voucher(
 ) -> str:
     """A voucher or gift a customer holds: what it is, where it comes from, until when."""
     speaker = speaker_for(policy, language)
-    words = gift_of(speaker, clause)
-    if kind == "voucher":
-        value = rate or (speaker.money(amount) if amount is not None else "")
-        what = speaker.say("held-voucher", value=value)
-    elif kind == "item":
-        own = words.name if words and units == 1 else item
-        what = own if units == 1 else speaker.say("held-items", item=item, units=units)
-    else:
-        what = speaker.say(f"held-{kind.replace(' ', '-')}")
+    what = _held(speaker, kind, clause, item=item, amount=amount, rate=rate, units=units)
     sentences = [speaker.say("held", what=what)]
     if minimum:
         sentences.append(speaker.say("also-voucher-minimum", money=speaker.money(minimum)))
     if expires:
         sentences.append(speaker.say("held-until", day=speaker.last_day_before(expires)))
     return speaker.paragraph(sentences)
+
+
+def _held(
+    speaker: Speaker, kind: str, clause: str, *, item: str, amount: int | None, rate: str | None, units: int
+) -> str:
+    """What a voucher or gift is, in a few words. An offer is called by its clause."""
+    if kind == "voucher" and (rate or amount is not None):
+        return speaker.say("held-voucher", value=rate or speaker.money(amount or 0))
+    if kind == "item":
+        name = item_name(speaker, clause, item)
+        return name if units == 1 else speaker.say("held-items", item=name, units=units)
+    if kind == "points" and amount is not None:
+        return speaker.points(amount)
+    if kind == "warranty" and item:
+        return speaker.speech.form("give-warranty", "name", time=speaker.duration(read_duration(item)))
+    if kind == "priority" and item:
+        return speaker.speech.form(f"give-priority-{item}", "name")
+    if kind in ("free returns", "free shipping"):
+        return speaker.speech.form(f"give-{kind.replace(' ', '-')}", "name")
+    words = gift_of(speaker, clause)
+    return words.name if words else clause_name(speaker, clause)
 
 
 # --- refunds ---------------------------------------------------------------------------------------

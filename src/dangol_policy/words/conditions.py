@@ -142,7 +142,7 @@ def _who(speaker: Speaker, who: Who) -> Iterator[Condition]:
     if who.tier:
         yield _plain("who-tier", tiers=speaker.tiers(who.tier))
     if who.segment:
-        yield _plain("who-segment", names=speaker.either(who.segment))
+        yield _plain("who-segment", names=speaker.things("segments", who.segment))
     if who.membership:
         yield _plain("who-membership", names=speaker.either(map(speaker.membership, who.membership)))
     if who.member is not None:

@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from dangol_policy.decision import Applied, CodeResult, Decision, Earned, Gift, Miss, NotApplied
 from dangol_policy.model.policy import Policy
-from dangol_policy.values import exponent
-from dangol_policy.words.names import clause_name, gift_of, promotion_of
+from dangol_policy.values import exponent, read_duration
+from dangol_policy.words.names import clause_name, gift_of, item_name, promotion_of
 from dangol_policy.words.reasons import needed_lines, reason_words
 from dangol_policy.words.speaker import Speaker
 from dangol_policy.words.speakers import speaker_for
@@ -104,25 +104,22 @@ def _announced(speaker: Speaker, decision: Decision) -> Iterator[Told]:
 
 
 def _gift(speaker: Speaker, one: Gift) -> str:
-    kind = one.kind.replace(" ", "-")
-    name = clause_name(speaker, one.clause)
     if one.kind in ("item", "proposed"):
-        return speaker.say(
-            f"gift-{kind}" if one.units == 1 else f"gift-{kind}s", item=item_name(speaker, one), units=one.units
-        )
+        message = f"gift-{one.kind}" if one.units == 1 else f"gift-{one.kind}s"
+        return speaker.say(message, item=item_name(speaker, one.clause, one.item), units=one.units)
     if one.kind == "voucher":
-        value = one.rate or (speaker.money(one.amount) if one.amount is not None else name)
+        value = one.rate or (speaker.money(one.amount) if one.amount is not None else clause_name(speaker, one.clause))
         return speaker.say("gift-voucher", value=value)
     words = gift_of(speaker, one.clause)
-    return words.predicate if words else speaker.say(f"gift-{kind}", name=name)
-
-
-def item_name(speaker: Speaker, one: Gift) -> str:
-    """The item as the clause names it in this language, else its key."""
-    words = gift_of(speaker, one.clause)
-    given = getattr(promotion_of(speaker, one.clause), "gives", None)
-    name = speaker.own(getattr(given, "name", None))
-    return name or one.item or (words.name if words else one.clause)
+    if words is not None:
+        return words.predicate
+    if one.kind == "warranty":
+        return speaker.say("gift-warranty", time=speaker.duration(read_duration(one.item)))
+    if one.kind == "priority":
+        return speaker.say(f"give-priority-{one.item or 'queue'}")
+    if one.kind == "gesture":
+        return speaker.say("gift-gesture", name=clause_name(speaker, one.clause))
+    return speaker.say(f"give-{one.kind.replace(' ', '-')}")
 
 
 # --- points ---------------------------------------------------------------------------------------

@@ -94,7 +94,7 @@ def _price(speaker: Speaker, given: gives.Price) -> GiftWords:
 def _prices(speaker: Speaker, given: gives.Prices) -> GiftWords:
     units = "" if given.units is None else speaker.say("also-units-each", units=given.units)
     listed = speaker.listed(
-        speaker.say("price-item", product=product, value=_moneys(speaker, price))
+        speaker.say("price-item", product=speaker.thing("products", product), value=_moneys(speaker, price))
         for product, price in given.prices.items()
     )
     return _words(speaker, "give-prices", units, list=listed)
@@ -135,7 +135,7 @@ def _get(speaker: Speaker, given: gives.Get) -> GiftWords:
     bought, wanted = counted_lines(speaker, given.for_each.of), counted_lines(speaker, given.of)
     proposed = given.source == "proposed"
     if proposed:
-        wanted = given.product or speaker.say("get-same")
+        wanted = speaker.thing("products", given.product) if given.product else speaker.say("get-same")
     elif given.of == given.for_each.of:
         wanted = speaker.say("get-same")
     arguments: dict[str, Argument] = {"bought": bought, "bought_units": given.for_each.units, "units": given.get}
@@ -181,7 +181,7 @@ def _valid(speaker: Speaker, valid: Duration | None) -> str:
 
 
 def _item(speaker: Speaker, given: gives.Item) -> GiftWords:
-    name = speaker.own(given.name) or given.item
+    name = speaker.own(given.name) or speaker.thing("products", given.item)
     message = "give-item" if given.units == 1 else "give-items"
     return _words(speaker, message, _valid(speaker, given.valid), item=name, units=given.units)
 

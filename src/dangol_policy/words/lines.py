@@ -27,7 +27,7 @@ def counted_lines(speaker: Speaker, selector: Selector) -> str:
 
 def _head(speaker: Speaker, selector: Selector) -> str:
     if selector.product:
-        return speaker.either(selector.product)
+        return speaker.things("products", selector.product)
     excluding = selector == Selector(none_of=selector.none_of)
     return speaker.say("lines-all" if excluding else "lines-head")
 
@@ -35,9 +35,11 @@ def _head(speaker: Speaker, selector: Selector) -> str:
 def _traits(speaker: Speaker, selector: Selector) -> Iterator[str]:
     """What the lines must have besides, nearest to the noun first."""
     if selector.category:
-        yield speaker.say("trait-category", names=speaker.either(selector.category), count=len(selector.category))
+        yield speaker.say(
+            "trait-category", names=speaker.things("categories", selector.category), count=len(selector.category)
+        )
     if selector.tag:
-        yield speaker.say("trait-tag", names=speaker.either(selector.tag))
+        yield speaker.say("trait-tag", names=speaker.things("tags", selector.tag))
     yield from _price(speaker, selector.price_at_least, selector.price_at_most)
     if selector.discounted is not None:
         yield speaker.say("trait-discounted" if selector.discounted else "trait-full-price")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dangol_policy.model.loyalty import DiscountBenefit
+from dangol_policy.model.gives import Gives, Item
+from dangol_policy.model.loyalty import BirthdayBenefit, DiscountBenefit, WelcomeBenefit
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.promotions import Promotion
 from dangol_policy.words.gifts import GiftWords, gift, standing_discount
@@ -28,6 +29,12 @@ def clause_name(speaker: Speaker, clause: str) -> str:
 def gift_of(speaker: Speaker, clause: str) -> GiftWords | None:
     """What a promotion, reward, card, gesture or standing discount gives; None when the clause gives nothing."""
     return speaker.once("gifts", lambda: dict(_gifts(speaker))).get(clause)
+
+
+def item_name(speaker: Speaker, clause: str, item: str) -> str:
+    """An item as the clause that gives it names it, else as the policy names the product."""
+    items = speaker.once("items", lambda: dict(_items(speaker)))
+    return items.get((clause, item)) or speaker.thing("products", item)
 
 
 def promotion_of(speaker: Speaker, clause: str) -> Promotion | None:
@@ -63,14 +70,32 @@ def _returns(speaker: Speaker) -> Iterator[tuple[str, str]]:
         yield from ((clause.id, name) for clause in getattr(returns, kind))
 
 
+def _items(speaker: Speaker) -> Iterator[tuple[tuple[str, str], str]]:
+    """The items clauses give, by clause and key, where they have a name of their own."""
+    for clause, given in _given(speaker.policy):
+        if isinstance(given, Item) and (name := speaker.own(given.name)):
+            yield (clause, given.item), name
+
+
+def _given(policy: Policy) -> Iterator[tuple[str, Gives]]:
+    loyalty = policy.loyalty
+    yield from ((one.id, one.gives) for one in policy.promotions)
+    if loyalty.points and loyalty.points.redeem:
+        yield from ((reward.id, reward.gives) for reward in loyalty.points.redeem.rewards)
+    yield from ((card.id, card.gives) for card in loyalty.cards)
+    yield from ((gesture.id, gesture.gives) for gesture in loyalty.gestures)
+    for level in loyalty.tiers.levels if loyalty.tiers else ():
+        for benefit in level.benefits:
+            if isinstance(benefit, BirthdayBenefit):
+                yield level.id, benefit.birthday
+            elif isinstance(benefit, WelcomeBenefit):
+                yield level.id, benefit.on_reaching
+
+
 def _gifts(speaker: Speaker) -> Iterator[tuple[str, GiftWords]]:
     loyalty = speaker.policy.loyalty
-    for one in speaker.policy.promotions:
-        yield one.id, gift(speaker, one.gives)
-    if loyalty.points and loyalty.points.redeem:
-        yield from ((reward.id, gift(speaker, reward.gives)) for reward in loyalty.points.redeem.rewards)
-    yield from ((card.id, gift(speaker, card.gives)) for card in loyalty.cards)
-    yield from ((gesture.id, gift(speaker, gesture.gives)) for gesture in loyalty.gestures)
+    levels = {level.id for level in loyalty.tiers.levels} if loyalty.tiers else set()
+    yield from ((clause, gift(speaker, given)) for clause, given in _given(speaker.policy) if clause not in levels)
     for level in loyalty.tiers.levels if loyalty.tiers else ():
         for benefit in level.benefits:
             if isinstance(benefit, DiscountBenefit):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from babel import Locale
 
@@ -151,6 +151,15 @@ class Speaker:
     def store(self, key: str) -> str:
         """Name of a store."""
         return {s.id: s.name.get(self.language) for s in self.policy.business.stores}.get(key, key)
+
+    def thing(self, kind: Literal["products", "categories", "tags", "segments"], key: str) -> str:
+        """A product, category, tag or segment as the policy names it; its key when it has no name."""
+        names: dict[str, Text] = getattr(self.policy.names, kind)
+        return names[key].get(self.language) if key in names else key
+
+    def things(self, kind: Literal["products", "categories", "tags", "segments"], keys: Iterable[str]) -> str:
+        """Several of them as alternatives."""
+        return self.either(self.thing(kind, key) for key in keys)
 
     def means(self, name: str) -> str:
         """A channel or means of payment, in the language when it is a usual one."""

@@ -48,11 +48,10 @@ class Speech:
         # The library means what a function gives; plain text will do, its types only do not say so.
         functions: dict[str, Any] = {"JOSA": self._josa}
         self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
-        self.ids: tuple[str, ...] = ()
         for source in sources:
-            resource = FluentResource(source)
-            self.ids += tuple(entry.id.name for entry in resource.body if hasattr(entry, "id"))
-            self._bundle.add_resource(resource)
+            self._bundle.add_resource(FluentResource(source))
+        self._fixed: dict[tuple[str, str], str] = {}
+        """Messages without arguments, by form: separators and the like are asked for again and again."""
 
     def say(self, message: str, /, **arguments: Argument) -> str:
         """The message with its arguments. Raises BrokenMessage when there is no such message or an argument lacks."""
@@ -60,6 +59,11 @@ class Speech:
 
     def form(self, message: str, form: str, /, **arguments: Argument) -> str:
         """The message in a form (`and`, `if` …), or plain when it has no such form in this language."""
+        if not arguments:
+            return self._fixed.get((message, form)) or self._fixed.setdefault((message, form), self._put(message, form))
+        return self._put(message, form, **arguments)
+
+    def _put(self, message: str, form: str, /, **arguments: Argument) -> str:
         found = self._message(message)
         pattern = found.attributes.get(form, found.value)
         if pattern is None:

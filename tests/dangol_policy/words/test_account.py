@@ -91,6 +91,12 @@ def test_every_kind_of_entry(policy: Policy, kind: str, korean: str) -> None:
     assert "100 points" in words.entry(policy, "en", kind=kind, points=100, order="7").lower()
 
 
+def test_entries_made_by_hand_name_no_clause(policy: Policy) -> None:
+    given = words.entry(policy, "ko", kind="grant", points=100, clause="grant", because="생일 축하")
+    assert given == "100포인트를 드렸습니다. 사유: 생일 축하."
+    assert words.entry(policy, "ko", kind="spend", points=9, clause="redeem") == "9포인트를 쓰셨습니다."
+
+
 def test_a_correction_downwards_takes_away(policy: Policy) -> None:
     assert words.entry(policy, "ko", kind="points.adjusted", points=-5) == "잔액을 바로잡아 5포인트를 뺐습니다."
 
@@ -138,6 +144,26 @@ def test_distance_to_the_next_tier(policy: Policy) -> None:
     )
 
 
+def test_benefits_of_a_tier() -> None:
+    levels = [
+        {"id": "gold", "from": 0, "benefits": [{"birthday": {"voucher": 5000, "valid": "9 days"}}, {"free": "returns"}]}
+    ]
+    policy = policy_of(loyalty={"tiers": {"levels": levels}})
+    assert words.benefits(policy, "ko", "gold") == (
+        "생일 당일에 5,000원 할인 쿠폰을 드리며, 쿠폰은 다음 주문부터 쓰실 수 있습니다.",
+        "받으신 날부터 9일 동안 쓰실 수 있습니다.",
+        "반품을 무료로 해 드립니다.",
+    )
+    with pytest.raises(KeyError):
+        words.benefits(policy, "ko", "nobody")
+
+
+def test_what_points_are_called(policy: Policy) -> None:
+    assert words.points_name(policy, "ko") == "포인트"
+    assert words.points_name(a_policy(name={"ko": "적립금"}), "ko") == "적립금"
+    assert words.points_name(a_policy(name={"ko": "적립금"}), "en") == "points"
+
+
 def test_stamps_that_are_missing(policy: Policy) -> None:
     assert words.stamps(policy, "ko", card="tenth", filled=7) == "디저트까지 3번 남았습니다."
     assert words.stamps(policy, "en", card="tenth", filled=9) == "1 more visit to dessert."
@@ -157,6 +183,10 @@ def test_vouchers_and_gifts(policy: Policy) -> None:
     assert words.voucher(policy, "ko", kind="item", clause="tenth", item="dessert") == "디저트."
     assert words.voucher(policy, "ko", kind="item", clause="", item="컵", units=2) == "컵 2개."
     assert words.voucher(policy, "ko", kind="free shipping", clause="") == "무료 배송."
+    assert words.voucher(policy, "ko", kind="warranty", clause="", item="12 months") == "품질 보증 12개월 연장."
+    assert words.voucher(policy, "ko", kind="priority", clause="", item="phone") == "전화 우선 연결."
+    assert words.voucher(policy, "ko", kind="offer", clause="stamps") == "3,000원 할인 쿠폰."
+    assert words.voucher(policy, "en", kind="points", clause="stamps", amount=5) == "5 points."
 
 
 def test_refunds_name_each_part_that_is_not_nothing(policy: Policy) -> None:

@@ -48,6 +48,27 @@ def test_an_empty_policy_says_nothing() -> None:
     assert words.summary(policy_of(), "ko") == ()
 
 
+def test_goods_and_groups_are_called_by_their_names() -> None:
+    names = {
+        "products": {"cup": {"ko": "찻잔", "en": "tea cup"}},
+        "categories": {"tea": {"ko": "차", "en": "teas"}},
+        "tags": {"fresh": {"ko": "햇차", "en": "fresh"}},
+        "segments": {"near": {"ko": "이웃", "en": "neighbours"}},
+    }
+    policy = policy_of(
+        {"gives": {"item": "cup"}, "who": {"segment": "near"}, "needs": {"at_least": 2, "of": {"category": "tea"}}},
+        {"gives": {"prices": {"cup": 900}}},
+        {"gives": {"percent": "5%", "of": {"product": "cup", "tag": "fresh"}}},
+        names=names,
+    )
+    assert (
+        words.sentence_of(policy, "ko", "p1")
+        == "이웃 고객군에 속하시고 차 분류 상품을 2개 이상 담으시면 찻잔을 드립니다."
+    )
+    assert words.sentence_of(policy, "en", "p2") == "You get these prices: tea cup ₩900."
+    assert words.sentence_of(policy, "ko", "p3") == "햇차 태그가 붙은 찻잔을 5% 할인해 드립니다."
+
+
 def test_names_with_figures_stay_out_of_other_sentences() -> None:
     policy = policy_of(
         {"gives": {"amount": 500}, "combine": {"group": "one"}},

@@ -55,11 +55,6 @@ held-items = { $units ->
     [one] { $units } unit
    *[other] { $units } units
 } of { $item }
-held-free-shipping = free shipping
-held-free-returns = free returns
-held-warranty = longer warranty
-held-priority = served first
-held-gesture = a personal gesture
 held-until = you can use it until { $day }
 
 refund-part-goods = { $amount } for the goods comes back

@@ -43,10 +43,7 @@ gift-proposeds = you may add { $units ->
    *[other] { $units } units
 } of { $item } on the terms of the offer
 gift-voucher = you get a voucher for { $value } off a later order
-gift-free-returns = you return goods free of charge
-gift-free-shipping = you get free shipping
-gift-warranty = the warranty is longer: { $name }
-gift-priority = you are served first: { $name }
+gift-warranty = the warranty is { $time } longer
 gift-gesture = we prepare something for you ourselves: { $name }
 
 about = about { $what }

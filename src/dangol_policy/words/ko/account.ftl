@@ -46,11 +46,6 @@ stamps-full = 카드를 다 채우셨습니다. { JOSA($gift, "을") } 받으실
 held = { $what }
 held-voucher = { $value } 할인 쿠폰
 held-items = { $item } { $units }개
-held-free-shipping = 무료 배송
-held-free-returns = 무료 반품
-held-warranty = 품질 보증 연장
-held-priority = 우선 응대
-held-gesture = 마음을 담은 선물
 held-until = { $day }까지 쓰실 수 있습니다
 
 refund-part-goods = 상품 금액 { JOSA($amount, "을") } 돌려 드립니다

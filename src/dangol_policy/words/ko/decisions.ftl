@@ -31,10 +31,7 @@ gift-items = { $item } { $units }개를 함께 드립니다
 gift-proposed = { JOSA($item, "을") } 혜택 가격으로 더 담으실 수 있습니다
 gift-proposeds = { $item } { $units }개를 혜택 가격으로 더 담으실 수 있습니다
 gift-voucher = 다음 주문에 쓰실 수 있는 { $value } 할인 쿠폰을 드립니다
-gift-free-returns = 반품을 무료로 해 드립니다
-gift-free-shipping = 무료로 배송해 드립니다
-gift-warranty = 품질 보증 기간을 늘려 드립니다: { $name }
-gift-priority = 먼저 모시겠습니다: { $name }
+gift-warranty = 품질 보증 기간을 { $time } 늘려 드립니다
 gift-gesture = 저희가 마음을 담아 준비해 드립니다: { $name }
 
 about = 약 { $what }
