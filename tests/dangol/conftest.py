@@ -5,11 +5,17 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from hypothesis import settings
+from hypothesis import settings as hypothesis_settings
 
 # A database on a busy machine takes its time; a slow example is no failure.
-settings.register_profile("rooms", deadline=None, max_examples=60)
-settings.load_profile("rooms")
+hypothesis_settings.register_profile("rooms", deadline=None, max_examples=60)
+hypothesis_settings.load_profile("rooms")
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings: Any) -> None:
+    """A slow hash is for those who steal it; the cast signs in quickly."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(autouse=True, scope="session")

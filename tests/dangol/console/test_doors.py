@@ -15,25 +15,25 @@ OPEN = {"sign_in", "sign_out"}
 PAGES = [page for page in urlpatterns if page.name not in OPEN]
 
 
-def address(page: URLPattern) -> str:
-    takes = {"customer_id": NOBODY} if "customer_id" in page.pattern.converters else {}
-    return reverse(str(page.name), kwargs=takes)
+def address(place: URLPattern) -> str:
+    takes = {"customer_id": NOBODY} if "customer_id" in place.pattern.converters else {}
+    return reverse(str(place.name), kwargs=takes)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("place", PAGES, ids=lambda place: place.name)
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_an_outsider_is_sent_to_sign_in(client: Client, page: URLPattern, method: str) -> None:
-    answer = getattr(client, method)(address(page))
+def test_an_outsider_is_sent_to_sign_in(client: Client, place: URLPattern, method: str) -> None:
+    answer = getattr(client, method)(address(place))
     assert answer.status_code in (302, 405)
     if answer.status_code == 302:
         assert answer.headers["Location"].startswith(reverse("sign_in"))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("place", PAGES, ids=lambda place: place.name)
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_a_partner_sees_no_customer(client: Client, page: URLPattern, method: str) -> None:
+def test_a_partner_sees_no_customer(client: Client, place: URLPattern, method: str) -> None:
     client.force_login(cast.partner(), backend="django.contrib.auth.backends.ModelBackend")
-    assert getattr(client, method)(address(page)).status_code in (403, 405)
+    assert getattr(client, method)(address(place)).status_code in (403, 405)
 
 
 def test_right_and_wrong_passwords(client: Client) -> None:
