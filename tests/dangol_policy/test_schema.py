@@ -18,7 +18,7 @@ FORMS = """\
 calendars:
 - id: a
   hours: {every day: "09:00-18:00", sat: ["09:00-12:00", "13:00-15:00"]}
-  closed: [2026-12-25, 2026-12-30..2027-01-02]}
+  closed: [2026-12-25, 2026-12-30..2027-01-02]
 loyalty:
   points: {earn: [{id: b, rate: {gold: 3%}, base: net, on: {category: [x, y]}}]}
   tiers: {levels: [{id: gold, from: 1000 KRW}]}
