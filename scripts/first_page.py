@@ -12,7 +12,7 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SECONDS_TO_OPEN = 120
+SECONDS_TO_OPEN = 300
 
 
 def free_port() -> int:

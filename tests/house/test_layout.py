@@ -50,7 +50,7 @@ def _reads_clock(node: ast.AST) -> bool:
     if isinstance(node.func, ast.Attribute) and node.func.attr in CLOCK_READERS:
         owner = ast.unparse(node.func.value)
         return owner.split(".")[-1] in {"datetime", "date", "timezone", "dt"} and owner != "clock"
-    return ast.unparse(node.func) == "time.time"
+    return ast.unparse(node.func) in {"time.time", "time.time_ns"}
 
 
 def test_one_reader_of_the_clock() -> None:

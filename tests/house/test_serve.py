@@ -64,6 +64,33 @@ def test_a_killed_server_leaves_nothing_behind(server: Server) -> None:
     assert wait_until_gone(server.home, 15) == []
 
 
+def worker_of(home: Path) -> int | None:
+    """The process that does due work for this home folder."""
+    for process in processes_of(home):
+        if (Path("/proc") / str(process) / "cmdline").read_bytes().rstrip(b"\0").endswith(b"\0worker"):
+            return process
+    return None
+
+
+def wait_for_worker(home: Path, other_than: int | None) -> int:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        found = worker_of(home)
+        if found and found != other_than:
+            return found
+        time.sleep(0.2)
+    raise AssertionError("no worker was started")
+
+
+def test_a_worker_that_dies_is_started_again(server: Server) -> None:
+    first = wait_for_worker(server.home, None)
+    os.kill(first, signal.SIGKILL)
+    assert wait_for_worker(server.home, first)
+    assert "The worker ended with status -9" in server.log()
+    server.stop()
+    assert wait_until_gone(server.home, 5) == []
+
+
 def test_says_so_when_the_port_is_taken(shared: Server) -> None:
     second = shared.dangol("serve", "--port", str(shared.port), check=False)
     assert (second.returncode, "Choose another port" in second.stderr) == (1, True)

@@ -71,3 +71,15 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except Exception as error:
+        if not _is_of_the_database(error):
+            raise
+        click.echo(f"The database cannot be used: {str(error).strip()}", err=True)
+        click.echo("Is DATABASE_URL right, is the database running, and was `dangol migrate` run?", err=True)
+        sys.exit(1)
+
+
+def _is_of_the_database(error: Exception) -> bool:
+    """Tables that are not there, a server that does not answer; only ever after Django was woken."""
+    errors = sys.modules.get("django.db.utils")
+    return errors is not None and isinstance(error, (errors.OperationalError, errors.ProgrammingError))

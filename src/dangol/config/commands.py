@@ -2,7 +2,6 @@
 
 import os
 import threading
-import time
 
 import click
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from dangol.config import serve as running
+from dangol.lib import clock
 
 _SECONDS_TO_OPEN = 30
 
@@ -51,7 +51,7 @@ def _announce(host: str, port: int, began: int | None) -> None:
     if not running.wait_until_open(host, port, _SECONDS_TO_OPEN):
         return
     if began:
-        click.echo(f"  ready after   {(time.time_ns() - began) / 1e9:7.1f} s")
+        click.echo(f"  ready after   {clock.now().timestamp() - began / 1e9:7.1f} s")
     click.echo(f"Open http://{'localhost' if host == '127.0.0.1' else host}:{port}/  (Ctrl-C stops)")
 
 

@@ -15,7 +15,7 @@ from granian.server import Server
 from dangol.config import lifeline
 
 log = logging.getLogger("dangol")
-_SECONDS_BEFORE_NEXT_TRY = 2.0
+_FIRST_DELAY, _LONGEST_DELAY = 1.0, 60.0
 _SECONDS_TO_FINISH = 10
 
 
@@ -85,7 +85,9 @@ class Worker:
             process.wait()
 
     def _keep_running(self) -> None:
+        delay = _FIRST_DELAY
         while not self._stopping.is_set():
+            began = time.monotonic()
             with self._lock:
                 if self._stopping.is_set():
                     return
@@ -93,9 +95,12 @@ class Worker:
                 command = [sys.executable, "-m", "dangol.config", "worker"]
                 self._process = subprocess.Popen(command, start_new_session=True)  # noqa: S603 our own command
             code = self._process.wait()
-            if not self._stopping.is_set():
-                log.error("The worker ended with status %s; starting it again", code)
-                self._stopping.wait(_SECONDS_BEFORE_NEXT_TRY)
+            if self._stopping.is_set():
+                return
+            # One that ran well for long starts again at once; one that cannot start does not burn the processor.
+            delay = _FIRST_DELAY if time.monotonic() - began > _LONGEST_DELAY else min(delay * 2, _LONGEST_DELAY)
+            log.error("The worker ended with status %s; starting it again in %.0f s", code, delay)
+            self._stopping.wait(delay)
 
 
 def wait_until_open(host: str, port: int, seconds: float) -> bool:

@@ -1,7 +1,9 @@
 """The command line: quick for policy texts, clear about wrong use, and every command says what it does."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -41,4 +43,14 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
     done = subprocess.run(
         f"{sys.executable} -m dangol.config --help | true", shell=True, capture_output=True, text=True
     )
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("url", ["", "postgresql://nobody@127.0.0.1:1/nowhere"], ids=["no tables", "no server"])
+def test_a_database_that_cannot_be_used_is_said_in_a_sentence(url: str, tmp_path: Path) -> None:
+    place = {**os.environ, "DANGOL_HOME": str(tmp_path), "DATABASE_URL": url}
+    command = [sys.executable, "-m", "dangol.config", "key", "list"]
+    done = subprocess.run(command, env=place, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 1
+    assert "The database cannot be used" in done.stderr
     assert "Traceback" not in done.stderr
