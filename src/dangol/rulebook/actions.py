@@ -27,6 +27,7 @@ from dangol.rulebook.models import (
 from dangol.rulebook.plain import as_text
 from dangol_policy.load import load
 from dangol_policy.problems import Problem, Severity
+from dangol_policy.prove import prove
 
 
 def draft(*, act: Act, text: str, reason: str = "") -> PolicyVersion:
@@ -55,7 +56,7 @@ def _one_at_a_time() -> None:
 def check(*, act: Act, version: PolicyVersion) -> tuple[Problem, ...]:
     """Looks for problems; without errors the draft becomes a checked version. Returns all findings."""
     _require(version, DRAFT)
-    problems = tuple(load(version.text, name=f"version {version.number}").problems)
+    problems = prove(load(version.text, name=f"version {version.number}")).problems
     if not _errors(problems):
         _step(version, CHECKED, checked_at=act.at)
         _tell(act, version, "policy.checked", {"warnings": len(problems)})

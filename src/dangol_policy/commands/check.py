@@ -18,6 +18,7 @@ from dangol_policy.commands.frame import (
     show_problems,
 )
 from dangol_policy.problems import Severity
+from dangol_policy.prove import prove
 
 
 @click.command("check")
@@ -25,12 +26,12 @@ from dangol_policy.problems import Severity
 @json_option
 @click.option("--strict", is_flag=True, help="Warnings count as findings too.")
 def command(policy: Path, as_json: bool, strict: bool) -> None:
-    """Check the policy in the file POLICY.
+    """Check the policy in the file POLICY, and run its examples.
 
     Shows every problem as line:column, code, message and hint. Exit status 1 when there is an error
     (with --strict, also when there is a warning), 2 when the file cannot be read.
     """
-    result = read_policy(policy)
+    result = prove(read_policy(policy))
     answer = problems_as_json(result.problems)
     if as_json:
         print_json({"file": str(policy), "digest": result.digest, "ok": result.ok, **answer})
