@@ -20,8 +20,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from dangol.console import forms, slips
-from dangol.facts.errors import KeyReused
+from dangol.console import forms, refusals, slips
 from dangol.flows import cancel as cancelling
 from dangol.flows import card, card_link, join, policy_view
 from dangol.flows import claim as claiming
@@ -29,7 +28,7 @@ from dangol.flows import purchase as purchasing
 from dangol.flows import quote as quoting
 from dangol.flows import redeem as redeeming
 from dangol.flows import visit as visiting
-from dangol.flows.errors import Refused
+from dangol.flows.errors import NoPolicyInForce
 from dangol.flows.explaining import explain
 from dangol.lib import clock
 from dangol.lib.ids import new_secret
@@ -85,8 +84,8 @@ def enrol(request: HttpRequest) -> HttpResponse:
                 by=user.doer,
                 at=clock.now(),
             )
-        except (Refused, KeyReused) as refusal:
-            form.add_error(None, str(refusal))
+        except refusals.REFUSALS as refusal:
+            form.add_error(None, refusals.said(refusal))
         else:
             new = answer.value["new"]
             messages.success(request, _("Enrolled. Welcome!") if new else _("This customer is already a member."))
@@ -104,7 +103,10 @@ def customer(request: HttpRequest, customer_id: UUID) -> HttpResponse:
         people.customer(customer_id)
     except UnknownCustomer:
         return render(request, "404.html", status=404)
-    return _page(request, customer_id)
+    try:
+        return _page(request, customer_id)
+    except NoPolicyInForce:
+        return render(request, "console/no_policy.html", status=503)
 
 
 def _page(request: HttpRequest, customer_id: UUID, *, status: int = 200, **extra: Any) -> HttpResponse:
@@ -187,8 +189,8 @@ def preview(request: HttpRequest, customer_id: UUID) -> HttpResponse:
             at = clock.now()
             decision = quoting.quote(basket=read.basket, customer=customer_id, at=at)
             page["quote"] = explain(decision, language=_language())
-        except Refused as refusal:
-            page["wrong"] = str(refusal)
+        except refusals.REFUSALS as refusal:
+            page["wrong"] = refusals.said(refusal)
     return render(request, "console/preview.html", page)
 
 
@@ -259,8 +261,8 @@ def _tell(request: HttpRequest, customer_id: UUID, story: Any, say: Any) -> Http
     page = reverse("counter_customer", args=[customer_id])
     try:
         answer = story()
-    except (Refused, KeyReused) as refusal:
-        return _page(request, customer_id, status=422, refused=str(refusal), typed=request.POST)
+    except refusals.REFUSALS as refusal:
+        return _page(request, customer_id, status=422, refused=refusals.said(refusal), typed=request.POST)
     value: Mapping[str, Any] = answer.value
     words, slip = say(value, language=_language())
     if not slip:
