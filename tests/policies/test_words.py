@@ -1,0 +1,59 @@
+"""Every ready policy can be said in Korean and English without gaps: its clauses, and the decisions of its examples."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dangol_policy import words
+from dangol_policy.compile import compile_policy
+from dangol_policy.story.examples import situation_of
+from tests.policies.test_ready import READY, policy_of
+
+SPOKEN = [(name, language) for name in READY for language in ("ko", "en")]
+GAP = re.compile(r"[{}<>\[\]]|(?<![A-Za-z])None(?![A-Za-z])|\?\?|  ")
+KEY = re.compile(r"(?<![A-Za-z@])[a-z][a-z0-9-]{2,}(?![A-Za-z.])")
+"""A word in small Latin letters: in a Korean sentence, a key that nobody gave a name."""
+HANGUL = re.compile(r"[가-힣]")
+
+
+def gaps(text: str, language: str) -> list[str]:
+    """What a reader would stumble over."""
+    found = [match[0] for match in GAP.finditer(text)]
+    if language == "ko":
+        return [*found, *KEY.findall(text), *([] if HANGUL.search(text) else ["no Korean"])]
+    return [*found, *HANGUL.findall(text)]
+
+
+@pytest.mark.parametrize(("name", "language"), SPOKEN)
+def test_every_clause_has_its_sentence(name: str, language: str) -> None:
+    policy = policy_of(name)
+    said = {sentence.clause: sentence.text for sentence in words.sentences(policy, language)}
+    assert {clause.id for _, clause in policy.clauses()} <= set(said)
+    assert {clause: gaps(text, language) for clause, text in said.items() if gaps(text, language)} == {}
+    assert all(text.rstrip().endswith((".", "!")) for text in said.values())
+
+
+@pytest.mark.parametrize(("name", "language"), SPOKEN)
+def test_every_decision_of_the_examples_is_explained(name: str, language: str) -> None:
+    policy = policy_of(name)
+    compiled = compile_policy(policy, digest="")
+    given = [example.given for example in policy.examples if example.given is not None]
+    assert given
+    for one in given:
+        lines = words.explain(compiled.quote(situation_of(policy, one)), policy, language).lines()
+        assert lines
+        assert [(line, gaps(line, language)) for line in lines if gaps(line, language)] == []
+
+
+@pytest.mark.parametrize(("name", "language"), SPOKEN)
+def test_the_policy_fits_on_one_screen(name: str, language: str) -> None:
+    summary = words.summary(policy_of(name), language)
+    assert 3 <= len(summary) <= 12
+    assert [(line, gaps(line, language)) for line in summary if gaps(line, language)] == []
+
+
+@pytest.mark.parametrize("text", ["{name}", "None을 드립니다", "gift-card 분류 상품", "Free shipping"])
+def test_a_gap_is_seen(text: str) -> None:
+    assert gaps(text, "ko")
