@@ -1,12 +1,15 @@
 """Named reads of the journal."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from dangol.facts.errors import KeyReused
 from dangol.facts.models import Fact, Request
+from dangol.lib.reads import Select
 
 
 def of_customer(customer: UUID, *, since: datetime | None = None) -> QuerySet[Fact]:
@@ -27,9 +30,21 @@ def of_kind(kind: str, *, since: datetime, until: datetime) -> QuerySet[Fact]:
     return Fact.objects.filter(kind=kind, at__gte=since, at__lt=until).order_by("at", "id")
 
 
-def answer_to(key: str, digest: str) -> Request | None:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a request was answered."""
+
+    answer: Any
+
+
+_REQUEST = Select(Request, ("digest", "answer"), "key = %s")
+
+
+def answer_to(key: str, digest: str) -> Answered | None:
     """The kept answer to this very request; refuses the key when it belongs to another body."""
-    found = Request.objects.filter(key=key).first()
-    if found is not None and found.digest != digest:
+    rows = _REQUEST(key)
+    if not rows:
+        return None
+    if rows[0][0] != digest:
         raise KeyReused(key)
-    return found
+    return Answered(rows[0][1])

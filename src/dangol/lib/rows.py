@@ -25,7 +25,7 @@ def as_json(value: object) -> str:
 
 def _sqlite_instant(value: datetime) -> str:
     """The text Django itself stores, so that both ways of writing compare alike."""
-    return str(value.astimezone(UTC).replace(tzinfo=None))
+    return str((value if value.tzinfo is UTC else value.astimezone(UTC)).replace(tzinfo=None))
 
 
 def _hex(value: UUID) -> str:
@@ -52,8 +52,7 @@ class _Column:
     nothing: str | None
     """How None is stored: as JSON's null where the column may not be empty."""
 
-    def stored(self, values: Values) -> object:
-        value = values.get(self.name, self.default)
+    def stored(self, value: object) -> object:
         if value is None:
             return self.nothing
         return value if self.convert is None else self.convert(value)
@@ -93,6 +92,24 @@ def _table(model: type[models.Model], vendor: str) -> _Table:
     )
 
 
+Step = tuple[str | None, Convert | None, object]
+
+
+@lru_cache(maxsize=1024)
+def _steps(model: type[models.Model], vendor: str, given: tuple[str, ...]) -> tuple[Step, ...]:
+    """How a row is put together from values of these names: (name, conversion, instead of None), or a constant."""
+    table = _table(model, vendor)
+    unknown = [name for name in given if name not in table.named]
+    if unknown:
+        raise ValueError(f"{model.__name__} has no column {', '.join(unknown)}")
+    return tuple(
+        (column.name, column.convert, column.nothing)
+        if column.name in given
+        else (None, None, column.stored(column.default))
+        for column in table.columns
+    )
+
+
 def _key(model: type[models.Model]) -> str:
     return model._meta.pk.attname
 
@@ -108,8 +125,11 @@ class Rows:
 
     def insert(self, model: type[models.Model], values: Values) -> None:
         """Adds a new row; columns are named as attributes of the model, those left out take their default."""
-        table = _table(model, connection.vendor)
-        self._inserts.setdefault(model, []).append(tuple([column.stored(values) for column in table.columns]))
+        row = []
+        for name, convert, instead in _steps(model, connection.vendor, tuple(values)):
+            value = None if name is None else values[name]
+            row.append(instead if value is None else value if convert is None else convert(value))
+        self._inserts.setdefault(model, []).append(tuple(row))
 
     def update(self, model: type[models.Model], values: Values) -> None:
         """Changes the named columns of the row whose primary key is among the values; the caller holds its lock."""
@@ -129,9 +149,10 @@ class Rows:
 def _update(model: type[models.Model], values: Values, vendor: str) -> tuple[str, list[Any]]:
     table, key = _table(model, vendor), _key(model)
     changed = [table.named[name] for name in values if name != key]
-    settings = ", ".join(f'"{column.column}" = %s' for column in changed)
+    settings = ", ".join([f'"{column.column}" = %s' for column in changed])
     where = f' WHERE "{table.named[key].column}" = %s'
-    return table.update + settings + where, [column.stored(values) for column in (*changed, table.named[key])]
+    stored = [column.stored(values[column.name]) for column in (*changed, table.named[key])]
+    return table.update + settings + where, stored
 
 
 def _write_together(

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from dangol.lib.reads import Select
 from dangol.rulebook.errors import HasProblems, NoPolicyInForce, UnknownVersion
 from dangol.rulebook.models import PUBLISHED, DecisionRecord, PolicyVersion
 from dangol_policy.compile import Compiled, compile_policy
@@ -36,12 +37,19 @@ def version_at(at: datetime) -> PolicyVersion:
     return found
 
 
+_NUMBER = Select(
+    PolicyVersion,
+    ("number", "sha256"),
+    "state IN ('announced', 'in_force', 'retired') AND effective_from <= %s ORDER BY effective_from DESC LIMIT 1",
+)
+
+
 def number_at(at: datetime) -> tuple[int, str]:
     """Number and sha-256 of the version that rules at the instant: the cheap read for every purchase."""
-    found = _ruling(at).values_list("number", "sha256").first()
-    if found is None:
+    found = _NUMBER(at)
+    if not found:
         raise NoPolicyInForce(at)
-    return found
+    return found[0][0], found[0][1]
 
 
 def _ruling(at: datetime) -> QuerySet[PolicyVersion]:

@@ -10,6 +10,7 @@ from django.db.models import F
 
 from dangol.facts.actions import record
 from dangol.lib.act import Act
+from dangol.lib.reads import Select
 from dangol.sales.errors import MoreThanBought, OrderNumberTaken, Refused, WrongSums
 from dangol.sales.models import (
     CANCELLED,
@@ -22,6 +23,8 @@ from dangol.sales.models import (
     ReturnLine,
     Visit,
 )
+
+_NUMBER = Select(Purchase, ("id",), "source = %s AND number = %s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class Refund:
 
 def place(*, act: Act, sale: Sale, id: UUID | None = None) -> UUID:  # noqa: A002
     """Records a purchase with its lines. Raises OrderNumberTaken; the caller holds the customer's account."""
-    if Purchase.objects.filter(source=sale.source, number=sale.number).exists():
+    if _NUMBER(sale.source, sale.number):
         raise OrderNumberTaken(sale.source, sale.number)
     id_ = id or act.new_id()
     totals = _totals(sale)

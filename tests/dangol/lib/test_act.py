@@ -70,6 +70,13 @@ def test_one_row_that_is_refused_takes_all_with_it() -> None:
     assert not Request.objects.exists()
 
 
+def test_a_column_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(ValueError, match="custmer"), an_act() as act:
+        act.rows.insert(Request, {**a_request("k"), "custmer": 1})
+    with pytest.raises(KeyError), an_act() as act:
+        act.rows.update(Request, {"key": "k", "digst": "x"})
+
+
 def test_nothing_to_write_asks_nothing(django_assert_num_queries: object) -> None:
     with django_assert_num_queries(0):  # type: ignore[operator]
         Rows().write()

@@ -4,6 +4,7 @@ Locks are taken in this order: purchase, account (a friend's before the referrer
 """
 
 from dangol.loyalty.actions.cards import set_rounds, stamp, unstamp
+from dangol.loyalty.actions.looking import look_again
 from dangol.loyalty.actions.referrals import set_referral
 from dangol.loyalty.actions.uses import Use, confirm_uses, lock_budgets, release_uses, reserve_uses
 from dangol.loyalty.actions.vouchers import (
@@ -22,6 +23,7 @@ __all__ = [
     "expire_voucher",
     "issue_voucher",
     "lock_budgets",
+    "look_again",
     "open_book",
     "release_uses",
     "release_voucher",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F, Sum
+from django.db.models import Count, F, Q, Sum
+from django.db.models.functions import Coalesce
 
 from dangol.facts.actions import record
 from dangol.lib.act import Act
@@ -116,13 +117,18 @@ def _take_if_left(use: Use) -> bool:
 
 
 def _open_budget(clause: str) -> None:
-    """The first limited use of a clause counts what was used while it had no limit."""
+    """The first limited use of a clause counts what was used while it had no limit; one buyer does, others wait."""
+    _, created = Budget.objects.get_or_create(clause=clause)
+    if not created:
+        return
     earlier = PromotionUse.objects.filter(clause=clause)
-    standing = earlier.exclude(state=RELEASED)
-    spent = standing.aggregate(amount=Sum("amount"))["amount"] or 0
-    used = earlier.count()
-    budget = Budget(clause=clause, uses=used, cancelled=used - standing.count(), amount=spent)
-    Budget.objects.bulk_create([budget], ignore_conflicts=True)
+    standing = ~Q(state=RELEASED)
+    figures = earlier.aggregate(
+        uses=Count("id"),
+        cancelled=Count("id", filter=~standing),
+        amount=Coalesce(Sum("amount", filter=standing), 0),
+    )
+    Budget.objects.filter(clause=clause).update(**figures)
     earlier.filter(limited=False).update(limited=True)
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
-
+from dangol.lib.reads import Select
 from dangol.loyalty.errors import NoSuchAccount
 from dangol.loyalty.models import Account, Entry, Lot
 from dangol.people.models import Customer
@@ -62,6 +61,11 @@ ACCOUNT_COLUMNS = tuple(field.name for field in fields(Standing))
 LOT_COLUMNS = tuple(field.name for field in fields(OpenLot))
 
 
+_ACCOUNT = Select(Account, ACCOUNT_COLUMNS, "customer_id = %s", lock=True)
+_HELD = Select(Lot, LOT_COLUMNS, "account_id = %s AND (pending > 0 OR usable > 0 OR usable < 0)")
+_OF_ORDER = Select(Lot, LOT_COLUMNS, "account_id = %s AND order_id = %s AND debt_of IS NULL")
+
+
 def locked(customer: UUID) -> Standing:
     """The account under its row lock, opened when the customer has none yet."""
     found = _lock(customer)
@@ -76,26 +80,24 @@ def locked(customer: UUID) -> Standing:
 
 
 def _lock(customer: UUID) -> Standing | None:
-    rows = Account.objects.select_for_update(no_key=True).filter(customer_id=customer)
-    row = rows.values_list(*ACCOUNT_COLUMNS).first()
-    return None if row is None else Standing(*row)
+    rows = _ACCOUNT(customer)
+    return Standing(*rows[0]) if rows else None
 
 
 def stored_lots(
     customer: UUID, *, ids: Iterable[UUID] | None = None, order: UUID | None = None, held: bool = False
 ) -> list[OpenLot]:
     """Lots by id, by the order that earned them (debts excepted), or all that still hold points or a debt."""
-    wanted = Q()
-    if ids is not None:
-        wanted |= Q(id__in=list(ids))
-    if order is not None:
-        wanted |= Q(order_id=order, debt_of__isnull=True)
+    found: dict[UUID, OpenLot] = {}
     if held:
-        wanted |= Q(pending__gt=0) | Q(usable__gt=0) | Q(usable__lt=0)
-    if not wanted:
-        return []
-    rows = Lot.objects.filter(wanted, account_id=customer).order_by("at", "id")
-    return [OpenLot(*row) for row in rows.values_list(*LOT_COLUMNS)]
+        found |= {row[0]: OpenLot(*row) for row in _HELD(customer)}
+    if order is not None:
+        found |= {row[0]: OpenLot(*row) for row in _OF_ORDER(customer, order)}
+    missing = [id_ for id_ in ids or () if id_ not in found]
+    if missing:
+        rows = Lot.objects.filter(account_id=customer, id__in=missing).values_list(*LOT_COLUMNS)
+        found |= {row[0]: OpenLot(*row) for row in rows}
+    return sorted(found.values(), key=lambda lot: (lot.at, lot.id))
 
 
 def spendings(customer: UUID, order: UUID) -> list[tuple[UUID, str, int]]:
