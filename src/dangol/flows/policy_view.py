@@ -15,6 +15,7 @@ from dangol_policy.model.base import Part
 from dangol_policy.model.business import Contact
 from dangol_policy.model.conditions import Selector
 from dangol_policy.model.policy import Policy
+from dangol_policy.words.sentences import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _policy_view(digest: str, number: int, language: str) -> PolicyView:
 
 
 def _sections(policy: Policy, language: str) -> tuple[SectionView, ...]:
-    gathered: dict[str, list[ClauseView]] = {}
+    gathered: dict[Section, list[ClauseView]] = {}
     for sentence in words.sentences(policy, language):
         gathered.setdefault(sentence.section, []).append(ClauseView(sentence.clause, sentence.text))
     return tuple(

@@ -33,7 +33,7 @@ def asked(client: Client, email: str) -> str:
     """Asks for a code; what was sent, or nothing."""
     answer = client.post(reverse("card_door"), {"email": email})
     assert answer.status_code == 200
-    found = re.search(r"\d{6}", mail.outbox[-1].subject) if mail.outbox else None
+    found = re.search(r"\d{6}", str(mail.outbox[-1].subject)) if mail.outbox else None
     return found[0] if found else ""
 
 
