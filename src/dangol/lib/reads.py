@@ -56,6 +56,8 @@ def _given(value: Any, vendor: str) -> Any:
         return value.hex
     if vendor == "sqlite" and isinstance(value, datetime):
         return str(value.astimezone(UTC).replace(tzinfo=None))
+    if vendor == "sqlite" and isinstance(value, date):
+        return value.isoformat()
     return value
 
 

@@ -1,13 +1,14 @@
 """Named reads of loyalty: standing, history that conditions look at, what the customer holds, what is due."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
+from dangol.lib.reads import Select
 from dangol.loyalty.models import (
     Account,
     Budget,
@@ -22,7 +23,7 @@ from dangol.loyalty.models import (
     Voucher,
     VoucherUse,
 )
-from dangol.loyalty.models.referrals import REWARDED, WAITING
+from dangol.loyalty.models.referrals import WAITING
 from dangol.loyalty.models.uses import RELEASED
 from dangol.loyalty.models.vouchers import ISSUED
 
@@ -57,14 +58,16 @@ def lots(customer: UUID) -> QuerySet[Lot]:
     return held.order_by("expires_at", "at", "id")
 
 
+_COUNTED = Select(Counted, ("day", "spend", "visits", "points", "orders"), "account_id = %s AND day >= %s ORDER BY day")
+
+
 def counted_by_day(customer: UUID, *, since: date | None = None) -> dict[date, Measures]:
     """The same by local day, for windows that move."""
-    rows = Counted.objects.filter(account_id=customer)
-    if since is not None:
-        rows = rows.filter(day__gte=since)
-    names = ("spend", "visits", "points", "orders")
-    summed = rows.values("day").annotate(**{f"sum_{name}": Sum(name) for name in names}).order_by("day")
-    return {row["day"]: Measures(*(row[f"sum_{name}"] for name in names)) for row in summed}
+    found: dict[date, Measures] = {}
+    for day, *figures in _COUNTED(customer, since or date.min):
+        before = found.get(day, Measures())
+        found[day] = Measures(*map(sum, zip(astuple(before), figures, strict=True)))
+    return found
 
 
 def entries(customer: UUID) -> QuerySet[Entry]:
@@ -106,9 +109,22 @@ def budgets(clauses: Collection[str]) -> Mapping[str, Used]:
     return {row.clause: Used(row.uses, row.cancelled, row.amount) for row in rows}
 
 
-def cards(customer: UUID) -> list[Card]:
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """How full a customer's card is, over all its rounds."""
+
+    clause: str
+    stamps: int
+    rounds: int
+    seen: int
+
+
+_CARDS = Select(Card, ("clause", "stamps", "rounds", "seen"), "account_id = %s ORDER BY clause")
+
+
+def cards(customer: UUID) -> list[CardState]:
     """The customer's visit cards, by clause."""
-    return list(Card.objects.filter(account_id=customer).order_by("clause"))
+    return [CardState(*row) for row in _CARDS(customer)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +156,12 @@ def standing_stamps(
     ]
 
 
+_OCCASIONS = Select(Voucher, ("clause", "occasion"), "customer_id = %s")
+
+
 def occasions(customer: UUID) -> frozenset[tuple[str, str]]:
     """(clause, occasion) of everything the customer was given once."""
-    return frozenset(Voucher.objects.filter(customer_id=customer).values_list("clause", "occasion"))
+    return frozenset((clause, occasion) for clause, occasion in _OCCASIONS(customer))
 
 
 def vouchers(customer: UUID) -> QuerySet[Voucher]:
@@ -178,10 +197,12 @@ def referral_of(friend: UUID) -> ReferralReward | None:
     return ReferralReward.objects.filter(friend_id=friend).first()
 
 
+_REWARDED = Select(ReferralReward, ("changed_at",), "referrer_id = %s AND state = 'rewarded' ORDER BY changed_at")
+
+
 def rewarded_at(referrer: UUID) -> list[datetime]:
     """When the customer was rewarded for bringing others, oldest first."""
-    rows = ReferralReward.objects.filter(referrer_id=referrer, state=REWARDED).order_by("changed_at")
-    return list(rows.values_list("changed_at", flat=True))
+    return [at for (at,) in _REWARDED(referrer)]
 
 
 def referrals_due(*, at: datetime, limit: int = 500) -> list[UUID]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from dangol.lib.reads import Select
 from dangol.people.errors import NotAnIdentity, UnknownCustomer
 from dangol.people.identities import EMAIL, EXTERNAL, PHONE, backwards, normalised
 from dangol.people.models import Belonging, Customer, Referral
@@ -70,8 +71,12 @@ def members_of(kind: str, group: str) -> QuerySet[Customer]:
     return Customer.objects.filter(belongings__kind=kind, belongings__group=group)
 
 
+_REFERRER = Select(Referral, ("referrer_id",), "customer_id = %s")
+
+
 def referrer_of(customer_id: UUID) -> UUID | None:
-    return Referral.objects.filter(customer_id=customer_id).values_list("referrer_id", flat=True).first()
+    rows = _REFERRER(customer_id)
+    return rows[0][0] if rows else None
 
 
 def brought_by(customer_id: UUID) -> QuerySet[Customer]:

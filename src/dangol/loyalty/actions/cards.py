@@ -6,6 +6,7 @@ from uuid import UUID
 
 from dangol.facts.actions import record
 from dangol.lib.act import Act
+from dangol.lib.reads import Select
 from dangol.loyalty.errors import SlotTaken
 from dangol.loyalty.ledger import open_book
 from dangol.loyalty.models import Card, Stamp
@@ -20,6 +21,10 @@ class _OpenCard:
     rounds: int
     seen: int
     slots: dict[str, int]
+
+
+_CARD = Select(Card, ("id", "stamps", "rounds", "seen"), "account_id = %s AND clause = %s")
+_SEEN = Select(Stamp, ("seen",), "card_id = %s AND slot = %s AND seen <> 0")
 
 
 def stamp(
@@ -83,10 +88,13 @@ def _open(act: Act, customer: UUID, clause: str) -> _OpenCard:
 
     def read() -> _OpenCard:
         open_book(act=act, customer=customer)
-        found = Card.objects.filter(account_id=customer, clause=clause).first()
-        if found is None:
-            found = Card.objects.create(id=act.new_id(), account_id=customer, clause=clause)
-        return _OpenCard(found.id, found.stamps, found.rounds, found.seen, {})
+        rows = _CARD(customer, clause)
+        if rows:
+            id_, stamps, rounds, seen = rows[0]
+            return _OpenCard(id_, stamps, rounds, seen, {})
+        id_ = act.new_id()
+        act.rows.insert(Card, {"id": id_, "account_id": customer, "clause": clause})
+        return _OpenCard(id_, 0, 0, 0, {})
 
     return act.open_once(("card", customer, clause), read)
 
@@ -95,7 +103,7 @@ def _free_turn(opened: _OpenCard, slot: str) -> int | None:
     """The turn in which the slot may be stamped; None while its stamps stand."""
     if slot in opened.slots:
         return None
-    seen = list(Stamp.objects.filter(card_id=opened.id, slot=slot).exclude(seen=0).values_list("seen", flat=True))
+    seen = [seen for (seen,) in _SEEN(opened.id, slot)]
     return None if sum(seen) else seen.count(1)
 
 

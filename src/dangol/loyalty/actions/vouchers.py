@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from dangol.facts.actions import record
 from dangol.lib.act import Act
+from dangol.lib.reads import Select
 from dangol.loyalty.errors import GivenBefore, VoucherUnusable
 from dangol.loyalty.ledger import open_book
 from dangol.loyalty.models import Voucher, VoucherUse
@@ -23,6 +24,9 @@ _CODE_LENGTH = 12
 def new_code() -> str:
     """32 symbols, 12 places: nobody guesses one."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(_CODE_LENGTH))
+
+
+_GIVEN = Select(Voucher, ("id",), "customer_id = %s AND clause = %s AND occasion = %s")
 
 
 def _fresh(act: Act) -> dict[UUID, tuple[UUID, str, int | None]]:
@@ -49,8 +53,7 @@ def issue_voucher(
     """Gives a voucher or gift. Raises GivenBefore when this occasion of this clause gave it, even if it was used."""
     open_book(act=act, customer=customer)
     occasions: set[tuple[str, str]] = act.open_once(("occasions", customer), set)
-    known = Voucher.objects.filter(customer_id=customer, clause=clause, occasion=occasion)
-    if (clause, occasion) in occasions or known.exists():
+    if (clause, occasion) in occasions or _GIVEN(customer, clause, occasion):
         raise GivenBefore(clause, occasion)
     occasions.add((clause, occasion))
     _fresh(act)[id] = (customer, clause, version)
