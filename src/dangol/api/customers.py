@@ -8,10 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 from pydantic import BaseModel, Field
 
+from dangol.api.answered import answered
 from dangol.api.bodies import Wire, only, read
-from dangol.api.described import described, done, repeated, request_key
+from dangol.api.described import described, done, request_key
 from dangol.api.keys import Key, doer
 from dangol.api.problems import Refusal
+from dangol.facts.actions import Answer
 from dangol.flows.join import join
 from dangol.flows.refer import refer
 from dangol.lib import clock
@@ -117,8 +119,9 @@ def enrol_customer(request: HttpRequest) -> HttpResponse:
         by=doer(request),
         at=clock.now(),
     )
-    enrolled = EnrolledOut(id=UUID(answer.value["customer"]), new=answer.value["new"])
-    return repeated(done(enrolled, status=201), replayed=answer.replayed)
+    return answered(
+        Answer({"id": str(UUID(answer.value["customer"])), "new": answer.value["new"]}, answer.replayed), status=201
+    )
 
 
 def _birthday(given: BirthdayIn | None) -> date | tuple[int, int] | None:
@@ -194,7 +197,6 @@ def refer_customer(request: HttpRequest) -> HttpResponse:
     """Remembers who brought whom: once, never oneself, never in a circle."""
     key = request_key(request)
     wanted = read(request, ReferralIn)
-    answer = refer(referrer=wanted.referrer, friend=wanted.friend, request=key, by=doer(request), at=clock.now())
-    return repeated(
-        done(ReferralOut(referrer=wanted.referrer, friend=wanted.friend), status=201), replayed=answer.replayed
+    return answered(
+        refer(referrer=wanted.referrer, friend=wanted.friend, request=key, by=doer(request), at=clock.now()), status=201
     )

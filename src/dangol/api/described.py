@@ -110,13 +110,6 @@ def done(value: object, *, status: int = 200) -> HttpResponse:
     return HttpResponse(to_json(value), content_type="application/json", status=status)
 
 
-def repeated(response: HttpResponse, *, replayed: bool) -> HttpResponse:
-    """Tells the caller that this answer was given before."""
-    if replayed:
-        response["Idempotency-Replayed"] = "true"
-    return response
-
-
 def request_key(request: HttpRequest) -> str:
     """The idempotency key, apart for each program, so that two programs never get each other's answers."""
     given = request.META.get("HTTP_IDEMPOTENCY_KEY", "")

@@ -43,6 +43,8 @@ class Lane:
             response[name] = value
         if isinstance(response, HttpResponse):
             response["Content-Length"] = str(len(response.content))
+        # A refusal is the caller's affair; our own failures are logged where they happen.
+        response._has_been_logged = True  # type: ignore[attr-defined]
         return response
 
 

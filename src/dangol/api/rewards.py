@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field
 
+from dangol.api.answered import answered
 from dangol.api.answers import ClaimedOut, GrantedOut, RedeemedOut
 from dangol.api.bodies import Wire, read
-from dangol.api.described import described, done, repeated, request_key
+from dangol.api.described import described, request_key
 from dangol.api.keys import Key, doer
 from dangol.api.problems import Refusal
 from dangol.api.shapes import Amount, Customer, Money
@@ -74,7 +75,7 @@ def redeem_points(request: HttpRequest) -> HttpResponse:
         by=doer(request),
         at=clock.now(),
     )
-    return repeated(done(answer.value, status=201), replayed=answer.replayed)
+    return answered(answer, status=201)
 
 
 @router.post(
@@ -90,7 +91,7 @@ def claim_voucher(request: HttpRequest) -> HttpResponse:
     key = request_key(request)
     wanted = read(request, ClaimIn)
     answer = claim(voucher=wanted.voucher, request=key, by=doer(request), at=clock.now())
-    return repeated(done(answer.value, status=201), replayed=answer.replayed)
+    return answered(answer, status=201)
 
 
 @router.post(
@@ -118,4 +119,4 @@ def give(request: HttpRequest) -> HttpResponse:
         by=doer(request),
         at=clock.now(),
     )
-    return repeated(done(answer.value, status=201), replayed=answer.replayed)
+    return answered(answer, status=201)

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import AwareDatetime, Field
 
+from dangol.api.answered import answered
 from dangol.api.answers import (
     CancelledOut,
     DeliveredOut,
@@ -17,11 +18,10 @@ from dangol.api.answers import (
     VisitOut,
 )
 from dangol.api.bodies import Wire, read
-from dangol.api.described import described, done, repeated, request_key
+from dangol.api.described import described, done, request_key
 from dangol.api.keys import Key, doer
 from dangol.api.problems import ErrorPlace, Refusal
 from dangol.api.shapes import Amount, BasketIn, Customer, Money, Number
-from dangol.facts.actions import Answer
 from dangol.flows.cancel import cancel
 from dangol.flows.deliver import deliver
 from dangol.flows.purchase import purchase
@@ -82,10 +82,6 @@ def _instant(given: datetime | None) -> datetime:
     return min(given, now) if given is not None else now
 
 
-def _answered(answer: Answer, *, status: int = 200) -> HttpResponse:
-    return repeated(done(answer.value, status=status), replayed=answer.replayed)
-
-
 @router.post(
     "/purchases",
     auth=Key(Right.RECORD_SALES),
@@ -113,7 +109,7 @@ def record_purchase(request: HttpRequest) -> HttpResponse:
         by=doer(request),
         at=_instant(wanted.at),
     )
-    return _answered(answer, status=201)
+    return answered(answer, status=201)
 
 
 @router.post(
@@ -125,7 +121,7 @@ def record_purchase(request: HttpRequest) -> HttpResponse:
 def cancel_purchase(request: HttpRequest, number: str) -> HttpResponse:
     """Cancels an order before it was delivered: as if it had not been; uses of promotions are given back."""
     key = request_key(request)
-    return _answered(cancel(number=number, request=key, by=doer(request), at=clock.now()))
+    return answered(cancel(number=number, request=key, by=doer(request), at=clock.now()))
 
 
 @router.post(
@@ -138,7 +134,7 @@ def deliver_purchase(request: HttpRequest, number: str) -> HttpResponse:
     """Records the day on which the goods arrived: points that wait for it and the return window begin to count."""
     key = request_key(request)
     wanted = read(request, DeliverIn)
-    return _answered(deliver(number=number, on=wanted.on, request=key, by=doer(request), at=clock.now()))
+    return answered(deliver(number=number, on=wanted.on, request=key, by=doer(request), at=clock.now()))
 
 
 @router.post(
@@ -160,7 +156,7 @@ def accept_return(request: HttpRequest, number: str) -> HttpResponse:
         by=doer(request),
         at=clock.now(),
     )
-    return _answered(answer, status=201)
+    return answered(answer, status=201)
 
 
 @router.post(
@@ -197,7 +193,7 @@ def record_visit(request: HttpRequest) -> HttpResponse:
         by=doer(request),
         at=clock.now(),
     )
-    return _answered(answer, status=201)
+    return answered(answer, status=201)
 
 
 @router.post(
@@ -209,4 +205,4 @@ def record_visit(request: HttpRequest) -> HttpResponse:
 def take_visit_back(request: HttpRequest, number: str) -> HttpResponse:
     """Takes back a visit recorded by mistake, its stamp with it."""
     key = request_key(request)
-    return _answered(cancel_visit(number=number, request=key, by=doer(request), at=clock.now()))
+    return answered(cancel_visit(number=number, request=key, by=doer(request), at=clock.now()))

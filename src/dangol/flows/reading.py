@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
+from uuid import UUID
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
@@ -26,7 +27,7 @@ def basket(given: Mapping[str, Any], policy: Policy, money: Declared) -> Basket:
     vouchers = given.get("vouchers")
     if isinstance(vouchers, list | tuple):
         codes = [
-            {key: one[key] for key in _KEYS_OF_VOUCHER if key in one} if isinstance(one, Mapping) else one
+            {key: _plain_id(one[key]) for key in _KEYS_OF_VOUCHER if key in one} if isinstance(one, Mapping) else one
             for one in vouchers
         ]
         given = {**given, "vouchers": codes}
@@ -34,6 +35,14 @@ def basket(given: Mapping[str, Any], policy: Policy, money: Declared) -> Basket:
         return Basket.model_validate(given, context=context_of(policy, money))
     except ValidationError as wrong:
         raise BadInput(problems_of(wrong, "basket")) from wrong
+
+
+def _plain_id(code: object) -> object:
+    """A voucher's id with or without hyphens names the same voucher."""
+    try:
+        return UUID(code).hex if isinstance(code, str) else code
+    except ValueError:
+        return code
 
 
 def amount(given: int | str | None, policy: Policy, money: Declared, where: str) -> int | None:

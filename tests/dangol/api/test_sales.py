@@ -192,6 +192,24 @@ def test_an_expired_gift_is_not_served(caller: Caller) -> None:
         assert everything() == before
 
 
+def test_a_voucher_pays_once_and_is_worth_what_the_business_says(caller: Caller) -> None:
+    customer = caller.enrol()
+    granted = caller.post("/grants", {"money": "minor", "customer": customer, "voucher": 3_000, "because": "sorry"})
+    voucher = granted.body["issued"][0]["id"]
+    for code in (voucher, voucher.replace("-", "")):
+        basket = {"lines": [{"sku": "lamp", "price": 20_000}], "vouchers": [{"code": code, "amount": 19_000}]}
+        told = caller.post("/quotes", {"money": "minor", "customer": customer, "basket": basket})
+        assert (told.status, told.body["total"]) == (200, 17_000)
+    bought = caller.buy(customer=customer, basket={"vouchers": [{"code": voucher}]}, expect_total=17_000)
+    assert bought.status == 201, bought.body
+    before = everything()
+    again = caller.buy(customer=customer, basket={"vouchers": [{"code": voucher}]})
+    assert (again.status, again.code) in {(404, "unknown-voucher"), (409, "refused")}
+    somebody = caller.buy(customer=caller.enrol(phone="010-9999-9999"), basket={"vouchers": [{"code": voucher}]})
+    assert (somebody.status, somebody.code) == (404, "unknown-voucher")
+    assert everything()["sales_purchase"] == before["sales_purchase"]
+
+
 def test_points_that_are_not_there_buy_nothing(caller: Caller) -> None:
     customer = caller.enrol()
     before = everything()
