@@ -79,6 +79,7 @@ def account_of(person: Person, policy: Policy, at: datetime, book: Book | None, 
         customer=id_.hex,
         profile=_profile(person, policy),
         lots={lot.id: lot for lot in _lots(id_, book, wanted)},
+        spent=row.spent,
         tier=row.tier,
         tier_since=row.tier_since,
         review_at=row.tier_review_at,
@@ -117,11 +118,11 @@ def _lots(customer: UUID, book: Book | None, wanted: Wanted) -> list[Lot]:
 
 
 def _lots_concerned(customer: UUID, order: UUID) -> set[UUID]:
-    """Lots the order earned or spent, and the debts that stand for them."""
+    """Lots the order earned or spent, and every debt there ever was."""
     mine = LotRow.objects.filter(account_id=customer)
     ids = set(mine.filter(order_id=order).values_list("id", flat=True))
     ids.update(loyalty.entries_of_order(customer, order).values_list("lot_id", flat=True))
-    ids.update(mine.filter(debt_of__in=ids).values_list("id", flat=True))
+    ids.update(mine.filter(debt_of__isnull=False).values_list("id", flat=True))
     return ids
 
 

@@ -30,3 +30,18 @@ class Work(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
+
+
+class WorkerSeen(models.Model):
+    """A worker and when it was last at work: one that stays silent has stopped."""
+
+    name = models.CharField(max_length=80, primary_key=True)
+    started_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+    done = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["seen_at"], name="worker_by_silence")]
+
+    def __str__(self) -> str:
+        return self.name

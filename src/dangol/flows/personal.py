@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from dangol.flows.models import Work
+from dangol.flows.models import Work, WorkerSeen
 from dangol.lib.personal import Holding, rows_of
 
 
@@ -11,4 +11,7 @@ def _drop(customer: UUID) -> int:
     return Work.objects.filter(customer_id=customer).delete()[0]
 
 
-HOLDINGS = (Holding(Work, what="what is to be done for the customer, and when", export=rows_of(Work), erase=_drop),)
+HOLDINGS = (
+    Holding(Work, what="what is to be done for the customer, and when", export=rows_of(Work), erase=_drop),
+    Holding(WorkerSeen, kept_because="it names a process of the program, not a person"),
+)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from dangol.facts.actions import Answer, once
 from dangol.lib.act import Act
+from dangol.loyalty.actions import look_again
 from dangol.rulebook import actions as rulebook
 from dangol.rulebook.models import PUBLISHED, PolicyVersion
 
@@ -20,6 +21,8 @@ def publish(
 
     def story(act: Act) -> dict[str, object]:
         version, problems = rulebook.publish_text(act=act, text=text, reason=reason, effective_from=effective_from)
+        # New rules may bring birthdays, reviews or gestures sooner than the old ones did.
+        look_again(at=version.effective_from or at)
         return {"version": version.number, "sha256": version.sha256, "warnings": len(problems)}
 
     body = {"text": text, "from": effective_from.isoformat() if effective_from else None}

@@ -47,12 +47,17 @@ def _tier_with_this_order(policy: Policy, situation: Situation, held: str | None
 
 
 def _decide(case: Case, digest: str, version: int | None) -> Decision:
+    """Points of the same order pay only as far as it still earns them once they are used."""
     at_hand = _points_at_hand(case)
-    state = best_run(case, offers_of(case, points_at_hand=at_hand))
-    for_rewards = sum(offer.points_each * applied.times for offer, applied in state.applied)
-    paid = pay_with_points(case, state.goods, points_at_hand=at_hand - for_rewards)
-    points = points_of(case, state, paid.by_line)
-    return _answer(case, state, paid, points, for_rewards, digest, version)
+    while True:
+        state = best_run(case, offers_of(case, points_at_hand=at_hand))
+        for_rewards = sum(offer.points_each * applied.times for offer, applied in state.applied)
+        paid = pay_with_points(case, state.goods, points_at_hand=at_hand - for_rewards)
+        points = points_of(case, state, paid.by_line)
+        held = case.customer.points if case.customer is not None else 0
+        if for_rewards + paid.used <= max(held + points.total, 0) or at_hand <= held:
+            return _answer(case, state, paid, points, for_rewards, digest, version)
+        at_hand = min(at_hand - 1, held + points.total)
 
 
 def _points_at_hand(case: Case) -> int:

@@ -59,8 +59,10 @@ def _lot_opened(ground: Ground, done: out.LotOpened) -> None:
 
 def _moved(ground: Ground, done: out.Moved) -> None:
     account = ground.account(done.customer)
-    lot = moved(account.lots[done.lot], done)
-    ground.put_account(replace(account, lots=_with(account.lots, lot.id, lot)))
+    before = account.lots[done.lot]
+    lot = moved(before, done)
+    spent = account.spent + lot.spent - before.spent
+    ground.put_account(replace(account, lots=_with(account.lots, lot.id, lot), spent=spent))
     if done.order is not None and done.kind in ("spend", "restore"):
         _remember_spending(ground, done.order, done.lot, done.points if done.kind == "spend" else -done.points)
 

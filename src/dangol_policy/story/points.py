@@ -230,14 +230,12 @@ def repay(tale: Tale, customer: str) -> None:
 def restore(tale: Tale, order: Order, points: int) -> int:
     """Points the order spent come back to the lots they came from, the last taken first.
 
-    A lot that would end too soon is kept alive for the policy's `restored_valid`. Points of a lot that was taken back
-    meanwhile, and let off because they were spent, are taken back now; returns the money (minor units) that was kept
-    instead of them and is due to the customer now.
+    A lot that would end too soon is kept alive for the policy's `restored_valid`. Returns the money (minor units) that
+    was kept instead of points and is due to the customer now.
     """
     customer = _customer(order)
     rules = tale.rulebook.version(order.version)
     least = terms.end_of_term(tale.at, programme(rules).restored_valid, rules.policy)
-    money = 0
     for id_, spent in reversed(order.spent):
         part = min(points, spent)
         if part:
@@ -245,31 +243,42 @@ def restore(tale: Tale, order: Order, points: int) -> int:
             extended = later(lot.expires_at, least)
             by = {"clause": REDEEM, "version": order.version, "order": order.id}
             _move(tale, customer, lot, "restore", "spent", "usable", part, by=by, expires_at=extended)
-            money += _take_back_what_was_let_off(tale, customer, id_, part)
             points -= part
+    money = _owe_again(tale, customer)
     repay(tale, customer)
     return money
+
+
+def _owe_again(tale: Tale, customer: str) -> int:
+    """Debts were let off because the points were spent; what is not spent any more is owed again.
+
+    Without this, buying with points and returning both orders would leave points nobody paid for. Returns the money
+    that was kept for them.
+    """
+    account = tale.account(customer)
+    debts = sorted(
+        (lot for lot in account.lots.values() if lot.debt_of and lot.reversed), key=lambda lot: (lot.at, lot.id)
+    )
+    points = -sum(debt.reversed for debt in debts) - account.spent
+    money = 0
+    for debt in debts:
+        part = min(max(points, 0), -debt.reversed)
+        if part:
+            _move(tale, customer, debt, "owe", "reversed", "usable", -part)
+            money += _kept_for(tale, debt, part)
+            points -= part
+    return money
+
+
+def _kept_for(tale: Tale, debt: Lot, points: int) -> int:
+    rules = programme(tale.rulebook.version(debt.version))
+    worth = rules.redeem.worth if rules.redeem else None
+    return paid_by(points, worth, rules.decimals) if rules.if_already_spent == "reduce-refund" and worth else 0
 
 
 def later(expires_at: dt.datetime | None, least: dt.datetime | None) -> dt.datetime | None:
     """The later expiry when the present one comes too soon; None when it can stay."""
     return least if expires_at is not None and least is not None and expires_at < least else None
-
-
-def _take_back_what_was_let_off(tale: Tale, customer: str, id_: str, restored: int) -> int:
-    """Without this, buying with points and returning both orders would leave points nobody paid for."""
-    lots = tale.account(customer).lots
-    lot, debts = lots[id_], [debt for debt in lots.values() if debt.debt_of == id_]
-    owed = -sum(debt.granted for debt in debts)
-    let_off_before = -sum(debt.reversed for debt in debts)
-    points = min(restored, let_off_before - (owed - lot.made_good))
-    if points <= 0:
-        return 0
-    _move(tale, customer, lot, "make-good", "spent", "spent", -points)
-    _move(tale, customer, lot, "reverse", "usable", "reversed", points)
-    rules = programme(tale.rulebook.version(lot.version))
-    worth = rules.redeem.worth if rules.redeem else None
-    return paid_by(points, worth, rules.decimals) if rules.if_already_spent == "reduce-refund" and worth else 0
 
 
 def paid_by(points: int, worth: int, decimals: int) -> int:

@@ -196,6 +196,8 @@ class Account:
     customer: str
     profile: Profile = Profile()
     lots: Mapping[str, Lot] = field(default_factory=dict)
+    spent: int = 0
+    """Points that are spent and did not come back, over all time; what only repaid a debt is not among them."""
     tier: str = ""
     tier_since: dt.datetime | None = None
     review_at: dt.datetime | None = None

@@ -38,7 +38,7 @@ def rule(text: str) -> None:
 
 
 class OverTheDatabase:
-    """The events of a story, told by flows. `worker`: whether due work is done when time passes, or only when needed."""
+    """The events of a story, told by flows. `worker`: due work is done when time passes, or only when needed."""
 
     def __init__(self, *, worker: bool = True) -> None:
         self.worker = worker
