@@ -17,7 +17,7 @@ from dangol_policy.model.gives import Gives, Phase
 from dangol_policy.model.loyalty import DiscountBenefit, FreeBenefit, Level, Reward
 from dangol_policy.model.promotions import Promotion
 from dangol_policy.selecting import Width, union_width, width
-from dangol_policy.situation import Used
+from dangol_policy.situation import Situation, Used
 
 Group = tuple[Literal["group", "clause"], str]
 
@@ -111,7 +111,7 @@ def _promotion(promotion: Promotion, case: Case) -> Offer:
         *(() if _paid_with(promotion, case) else (Reason("wrong-payment"),)),
         *who_reasons(promotion.who, case),
         *((Reason("code-missing"),) if promotion.code and not opened else ()),
-        *_limits(promotion, case, total),
+        *limit_reasons(promotion, case.situation),
     )
     return Offer(
         clause=promotion.id,
@@ -128,9 +128,11 @@ def _paid_with(promotion: Promotion, case: Case) -> bool:
     return not promotion.payment or case.basket.payment in promotion.payment
 
 
-def _limits(promotion: Promotion, case: Case, total: Used) -> Iterator[Reason]:
+def limit_reasons(promotion: Promotion, situation: Situation) -> Iterator[Reason]:
+    """Why a promotion may not be used once more, by this customer or at all."""
     limit = promotion.limit
-    own = case.customer.uses.get(promotion.id, Used()) if case.customer else Used()
+    total = situation.limits.get(promotion.id, Used())
+    own = situation.customer.uses.get(promotion.id, Used()) if situation.customer else Used()
     back = limit.on_cancel == "give back"
     for used, most, code in ((own, limit.per_customer, "limit-customer"), (total, limit.total, "limit-total")):
         counted = max(0, used.used - used.cancelled) if back else used.used

@@ -38,14 +38,14 @@ def pay_with_points(case: Case, goods: Goods, *, points_at_hand: int) -> PointsP
     lines = goods.matching(redeem.on)
     payable = [goods.lines[i].amount for i in lines] + [goods.shipping if redeem.shipping else 0]
     subtotal = sum(line.amount for line in goods.lines)
-    used, reasons = _used(redeem, asked, points_at_hand, _most(redeem, sum(payable)), unit=unit, subtotal=subtotal)
+    used, reasons = points_used(redeem, asked, points_at_hand, most_payable(redeem, sum(payable)), unit=unit, subtotal=subtotal)
     paid = used * redeem.worth // unit
     shares = allocate(paid, payable, payable)
     by_line = dict(zip(lines, shares, strict=False))
     return PointsPaid(used, paid, tuple(by_line.get(i, 0) for i in range(len(goods.lines))), reasons)
 
 
-def _most(redeem: Redeem, payable: int) -> int:
+def most_payable(redeem: Redeem, payable: int) -> int:
     """Minor units that points may pay at most; a share is rounded down."""
     if redeem.up_to is None:
         return payable
@@ -53,7 +53,7 @@ def _most(redeem: Redeem, payable: int) -> int:
     return min(payable, payable * numerator // denominator)
 
 
-def _used(
+def points_used(
     redeem: Redeem, asked: int | str, at_hand: int, most: int, *, unit: int, subtotal: int
 ) -> tuple[int, tuple[Reason, ...]]:
     """Smallest parts of points that are used, and what kept them from being more."""

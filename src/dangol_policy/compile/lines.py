@@ -1,0 +1,206 @@
+"""The basket while a quote is worked out: plain lists by line, units only where something has to look at units.
+
+Lines stand in canonical order, as in `interpret`. A discount on a line is noted and shared to its units when they are
+asked for: the shares are the same as if each had been shared at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+
+from dangol_policy.allocate import allocate
+from dangol_policy.compile.marks import Marks
+from dangol_policy.effects.goods import Goods, GoodsLine
+from dangol_policy.interpret.basket import canonical_key
+from dangol_policy.interpret.taxes import LineTaxation, counted, taxed_at
+from dangol_policy.model.business import Tax
+from dangol_policy.model.conditions import Selector
+from dangol_policy.selecting import product_key
+from dangol_policy.situation import Line
+
+Pairs = list[tuple[int, int]]
+"""(line, minor units)."""
+
+
+class MarkedGoods(Goods):
+    """Goods whose selectors are answered by bits."""
+
+    lines_state: Lines
+
+    def matching(self, selector: Selector) -> list[int]:
+        """Indices of the lines a selector means now."""
+        state = self.lines_state
+        bit = state.marks.known(selector)
+        if bit is None:
+            return super().matching(selector)
+        return [i for i, bits in enumerate(state.bits) if bits & bit]
+
+
+class Lines:
+    """The state of one run. Lists are by canonical line; amounts in minor units."""
+
+    __slots__ = (
+        "_goods",
+        "_marked",
+        "_units",
+        "_waiting",
+        "amounts",
+        "any_bits",
+        "bits",
+        "count",
+        "discounts",
+        "floored",
+        "floors",
+        "lines",
+        "listed",
+        "lowered_to",
+        "marks",
+        "no_points",
+        "positions",
+        "prices",
+        "quantities",
+        "shipping",
+        "shipping_listed",
+        "taxes",
+    )
+
+    def __init__(self, given: Sequence[Line], shipping: int, marks: Marks, tax: Tax) -> None:
+        positions = canonical_order(given)
+        lines = [given[position] for position in positions]
+        self.lines = lines
+        self.positions = positions
+        self.count = len(lines)
+        self.marks = marks
+        self.prices = [line.price for line in lines]
+        self.quantities = [line.quantity for line in lines]
+        self.floors = [0] * self.count
+        self.taxes = self._counted(tax)
+        self.floored = any(self.floors)
+        self.listed = [price * quantity for price, quantity in zip(self.prices, self.quantities, strict=True)]
+        self.amounts = list(self.listed)
+        self._marked = [marks.of(line) for line in lines]
+        self.bits = [plain for plain, _ in self._marked]
+        self.any_bits = reduce(or_, self.bits, 0)
+        self.discounts: list[list[tuple[str, int]]] = [[] for _ in lines]
+        self._waiting: list[list[int]] = [[] for _ in lines]
+        self._units: list[list[int] | None] = [None] * self.count
+        self._goods: MarkedGoods | None = None
+        self.no_points: set[int] = set()
+        self.lowered_to: dict[tuple[str, int], int] = {}
+        self.shipping = self.shipping_listed = shipping
+
+    def _counted(self, tax: Tax) -> list[LineTaxation]:
+        """Taxation by line; brings prices and floors to how discounts count."""
+        found = []
+        usual = taxed_at(tax.rate, included=tax.prices == "included")
+        plain = usual.included or tax.discounts == "as priced"
+        for i, line in enumerate(self.lines):
+            if plain and line.tax is None:
+                self.floors[i] = min(line.floor, line.price) if line.floor else 0
+                found.append(usual)
+            else:
+                self.prices[i], self.floors[i], taxation = counted(line, tax)
+                found.append(taxation)
+        return found
+
+    # --- looking -----------------------------------------------------------------------------------
+
+    def begin_phase(self) -> None:
+        """Selectors that look at earlier discounts now see what earlier phases have lowered."""
+        self.bits = [
+            plain if amount == listed else lowered
+            for (plain, lowered), amount, listed in zip(self._marked, self.amounts, self.listed, strict=True)
+        ]
+        self.any_bits = reduce(or_, self.bits, 0)
+        self._goods = None
+
+    def room(self, i: int) -> int:
+        """What discounts may still take off a line."""
+        return self.amounts[i] - self.floors[i] * self.quantities[i]
+
+    def units(self, i: int) -> list[int]:
+        """What each unit of a line costs now."""
+        units = self._units[i]
+        if units is None:
+            units = [self.prices[i]] * self.quantities[i]
+        for discount in self._waiting[i]:
+            shares = allocate(discount, units, [unit - self.floors[i] for unit in units])
+            units = [unit - share for unit, share in zip(units, shares, strict=True)]
+        self._waiting[i] = []
+        self._units[i] = units
+        return units
+
+    def untouched(self, chosen: Sequence[int]) -> bool:
+        """Whether nothing has yet acted on any of the lines, so that all units of each cost the same."""
+        return all(self.amounts[i] == self.listed[i] for i in chosen)
+
+    def units_of(self, chosen: Sequence[int]) -> int:
+        """How many units the lines have together."""
+        return sum([self.quantities[i] for i in chosen])
+
+    def product(self, i: int) -> str:
+        """What makes lines the same product."""
+        return product_key(self.lines[i], self.positions[i])
+
+    def goods(self, tier: str | None, *, enrolled: bool) -> MarkedGoods:
+        """The same moment as `interpret` sees it, for gifts that look at single units."""
+        if self._goods is None:
+            found = [
+                GoodsLine(self.positions[i], line, self.prices[i], self.floors[i], self.units(i), self.listed[i])
+                for i, line in enumerate(self.lines)
+            ]
+            self._goods = MarkedGoods(found, self.shipping, self.shipping_listed, tier, enrolled)
+            self._goods.lines_state = self
+        return self._goods
+
+    # --- changing ----------------------------------------------------------------------------------
+
+    def take(self, pairs: Pairs) -> None:
+        """Takes discounts off lines."""
+        for i, discount in pairs:
+            self.amounts[i] -= discount
+            self._waiting[i].append(discount)
+        self._goods = None
+
+    def take_units(self, units: dict[int, list[int]]) -> Pairs:
+        """Takes discounts off single units; what that makes by line."""
+        pairs = []
+        for i, shares in units.items():
+            self._units[i] = [unit - share for unit, share in zip(self.units(i), shares, strict=True)]
+            discount = sum(shares)
+            self.amounts[i] -= discount
+            pairs.append((i, discount))
+        self._goods = None
+        return pairs
+
+    def note(self, clause: str, by_line: dict[int, int]) -> None:
+        """Notes what a clause took off each line in all."""
+        for i, discount in by_line.items():
+            self.discounts[i].append((clause, discount))
+            self.lowered_to[clause, i] = self.amounts[i]
+
+    def take_over(self, goods: Goods) -> None:
+        """Takes over what the reference did to the goods of this moment."""
+        for i, line in enumerate(goods.lines):
+            self._units[i] = line.units
+            self.amounts[i] = line.amount
+        self._goods = None
+
+    def spread(self, bit: int, discount: int) -> Pairs:
+        """A discount on the order shared over the lines of a bit by what they cost."""
+        chosen = [i for i, bits in enumerate(self.bits) if bits & bit]
+        amounts = [self.amounts[i] for i in chosen]
+        rooms = [self.room(i) for i in chosen] if self.floored else amounts
+        return [(i, share) for i, share in zip(chosen, allocate(discount, amounts, rooms), strict=True) if share]
+
+
+def canonical_order(lines: Sequence[Line]) -> list[int]:
+    """Positions of the lines in canonical order."""
+    if len(lines) < 2:
+        return list(range(len(lines)))
+    skus = [line.sku for line in lines]
+    if len(set(skus)) == len(skus):
+        return sorted(range(len(lines)), key=skus.__getitem__)
+    return sorted(range(len(lines)), key=lambda position: canonical_key(lines[position], position))

@@ -1,0 +1,163 @@
+"""What stands against each promotion whatever is in the basket: time, place, payment, customer, code.
+
+All of it follows from few things: what conditions on time say in this minute, the place, the means of payment, the
+customer's tier and groups, the codes. Answers are remembered by these. Conditions on the customer's own dates and
+numbers are asked anew each time, and so are limits. The order of the reasons is that of `interpret`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from dangol_policy.compile.moments import Clocks, case_at, minute_of
+from dangol_policy.decision import Reason
+from dangol_policy.interpret.case import Case, as_compared
+from dangol_policy.interpret.customers import who_reasons
+from dangol_policy.interpret.offers import limit_reasons
+from dangol_policy.interpret.times import runs_reasons, when_reasons, where_reasons
+from dangol_policy.model.conditions import Who
+from dangol_policy.model.policy import Policy
+from dangol_policy.model.promotions import Promotion
+from dangol_policy.situation import Situation
+
+Reasons = tuple[Reason, ...]
+MOST_REMEMBERED = 10_000
+CODE_MISSING: Reasons = (Reason("code-missing"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Reasons by promotion; bit n of `closed` is set when something stands against promotion n."""
+
+    closed: int
+    reasons: tuple[Reasons, ...]
+    before: tuple[Reasons, ...]
+    """Those that come before the customer's."""
+    after: tuple[Reasons, ...]
+    """Those that come after the customer's."""
+
+
+def opened(before: Sequence[Reasons], middle: Sequence[Reasons], after: Sequence[Reasons]) -> Opened:
+    """The parts put together, promotion by promotion."""
+    reasons = tuple(b + m + a for b, m, a in zip(before, middle, after, strict=True))
+    closed = sum(1 << n for n, one in enumerate(reasons) if one)
+    return Opened(closed, reasons, tuple(before), tuple(after))
+
+
+class Openings:
+    """Answers for the promotions of a policy, in the order given."""
+
+    def __init__(self, policy: Policy, clocks: Clocks, promotions: Sequence[Promotion]) -> None:
+        self._policy = policy
+        self._clocks = clocks
+        self._promotions = promotions
+        self._codes = [frozenset(map(as_compared, one.code)) for one in promotions]
+        self.known_codes = frozenset[str]().union(*self._codes)
+        self.timed = any(one.runs is not None or one.when is not None for one in promotions)
+        self._whos = [None if one.who is None or not is_plain(one.who) else one.who for one in promotions]
+        self.own = [(n, one.who) for n, one in enumerate(promotions) if one.who and not is_plain(one.who)]
+        self.limited = [(n, one) for n, one in enumerate(promotions) if one.limit.per_customer or one.limit.total]
+        self._states: dict[tuple[Reasons, ...], int] = {}
+        self._numbers = count()
+        self._by_minute: dict[object, tuple[int, tuple[Reasons, ...]]] = {}
+        self._remembered: dict[object, Opened] = {}
+
+    def ask(self, situation: Situation, tier: str | None) -> Opened:
+        """What stands against each promotion."""
+        found = self.plain(situation, tier)
+        if self.own or self.limited:
+            found = self.personal(found, situation, tier)
+        return found
+
+    def plain(self, situation: Situation, tier: str | None) -> Opened:
+        """What can be remembered: everything but the customer's own dates and numbers, and limits."""
+        state, times = self.times(situation)
+        basket, customer = situation.basket, situation.customer
+        codes = self.entered(basket.codes) if basket.codes and self.known_codes else None
+        group = customer and (tier, customer.segments, customer.memberships, customer.referred)
+        key = (state, basket.store, basket.channel, basket.payment, group, codes)
+        found = self._remembered.get(key)
+        if found is None:
+            found = self._find(situation, tier, times, codes or frozenset())
+            _keep(self._remembered, key, found)
+        return found
+
+    def entered(self, codes: Sequence[str]) -> frozenset[str]:
+        """Of the codes entered those that the policy knows."""
+        return self.known_codes.intersection([as_compared(code) for code in codes])
+
+    def times(self, situation: Situation) -> tuple[int, tuple[Reasons, ...]]:
+        """What conditions on time say now, with a number for it: equal answers have equal numbers."""
+        if not self.timed:
+            return 0, ((),) * len(self._promotions)
+        minute = minute_of(situation.at)
+        key = (minute, situation.basket.store if self._clocks.stores else None)
+        found = self._by_minute.get(key)
+        if found is None:
+            case = case_at(self._policy, self._clocks, situation, None)
+            reasons = tuple(_time(one, case) for one in self._promotions)
+            number = self._states.get(reasons)
+            if number is None:
+                number = next(self._numbers)
+                _keep(self._states, reasons, number)
+            found = number, reasons
+            if minute is not None:
+                _keep(self._by_minute, key, found)
+        return found
+
+    def _find(
+        self, situation: Situation, tier: str | None, times: tuple[Reasons, ...], codes: frozenset[str]
+    ) -> Opened:
+        case = case_at(self._policy, self._clocks, situation, tier)
+        before = [time + _place(one, case) for time, one in zip(times, self._promotions, strict=True)]
+        whos = self._whos if situation.customer else [one.who for one in self._promotions]
+        customers = [tuple(who_reasons(who, case)) for who in whos]
+        after = [CODE_MISSING if own and own.isdisjoint(codes) else () for own in self._codes]
+        return opened(before, customers, after)
+
+    def personal(self, found: Opened, situation: Situation, tier: str | None) -> Opened:
+        """The answer with the customer's own dates and numbers, and with limits."""
+        changed: dict[int, Reasons] = {}
+        if self.own and situation.customer is not None:
+            case = case_at(self._policy, self._clocks, situation, tier)
+            for n, who in self.own:
+                changed[n] = found.before[n] + tuple(who_reasons(who, case)) + found.after[n]
+        for n, promotion in self.limited:
+            if reasons := tuple(limit_reasons(promotion, situation)):
+                changed[n] = changed.get(n, found.reasons[n]) + reasons
+        if not changed:
+            return found
+        whole = tuple(changed.get(n, reasons) for n, reasons in enumerate(found.reasons))
+        return Opened(sum(1 << n for n, one in enumerate(whole) if one), whole, found.before, found.after)
+
+
+def _keep(memory: dict[Any, Any], key: object, value: object) -> None:
+    if len(memory) >= MOST_REMEMBERED:
+        memory.clear()
+    memory[key] = value
+
+
+def _time(promotion: Promotion, case: Case) -> Reasons:
+    return (*runs_reasons(promotion.runs, case.business_time.date()), *when_reasons(promotion.when, case.local))
+
+
+def _place(promotion: Promotion, case: Case) -> Reasons:
+    paid = not promotion.payment or case.basket.payment in promotion.payment
+    return (*where_reasons(promotion.where, case.basket), *(() if paid else (Reason("wrong-payment"),)))
+
+
+def is_plain(who: Who) -> bool:
+    """Whether a condition looks at nothing but tier, groups, memberships and whether one was referred."""
+    asks_more = (
+        who.member_for_at_least or who.member_for_at_most or who.birthday or who.order is not None or who.no_order_for
+    )
+    return not asks_more and all(is_plain(part) for part in _inner(who))
+
+
+def _inner(who: Who) -> Iterator[Who]:
+    yield from (*who.any_of, *who.all_of)
+    if who.none_of is not None:
+        yield who.none_of

@@ -1,0 +1,42 @@
+"""The compiled policy and the reference say the same, field by field, on whatever is drawn."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dangol_policy import interpret
+from dangol_policy.compile import compile_policy
+from tests.build_policies import random_policy, random_situation
+
+relaxed = settings(deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def agree(r: Random, situations: int) -> None:
+    """Draws a policy and some situations, and compares whole decisions."""
+    policy = random_policy(r)
+    compiled = compile_policy(policy, digest="text", version=7)
+    for _ in range(situations):
+        situation = random_situation(r)
+        assert compiled.quote(situation) == interpret.quote(policy, situation, digest="text", version=7)
+
+
+@settings(relaxed, max_examples=60)
+@given(st.randoms(use_true_random=False))
+def test_compiled_and_reference_agree_on_what_hypothesis_draws(r: Random) -> None:
+    agree(r, 1)
+
+
+@settings(relaxed, max_examples=150)
+@given(st.integers(0, 2**63))
+def test_compiled_and_reference_agree_on_seeded_policies(seed: int) -> None:
+    agree(Random(seed), 4)
+
+
+@pytest.mark.long
+def test_compiled_and_reference_agree_on_thousands_of_policies() -> None:
+    for seed in range(10_000):
+        agree(Random(seed), 4)
