@@ -72,7 +72,7 @@ class Server:
     def get(self, path: str) -> tuple[int, str]:
         request = urllib.request.Request(self.url + path)
         try:
-            with urllib.request.urlopen(request, timeout=10) as answer:
+            with urllib.request.urlopen(request, timeout=60) as answer:
                 return answer.status, answer.read().decode()
         except urllib.request.HTTPError as error:
             return error.code, error.read().decode()

@@ -61,7 +61,7 @@ def test_stops_everything_when_told(server: Server, how: signal.Signals) -> None
 
 def test_a_killed_server_leaves_nothing_behind(server: Server) -> None:
     server.kill()
-    assert wait_until_gone(server.home, 15) == []
+    assert wait_until_gone(server.home, 30) == []
 
 
 def worker_of(home: Path) -> int | None:

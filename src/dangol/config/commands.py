@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from dangol.config import serve as running
 from dangol.lib import clock
 
-_SECONDS_TO_OPEN = 30
+_SECONDS_TO_OPEN = 60
 
 
 @click.command()

@@ -21,8 +21,9 @@ class SignInFirst:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, SignInNeeded):
             return None
-        wanted = request.get_full_path() if request.method == "GET" else "/"
-        address = f"{settings.LOGIN_URL}?{urlencode({'next': wanted})}"
+        # A form cannot be opened again by its address; after signing in they start where everybody does.
+        wanted = f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else ""
+        address = f"{settings.LOGIN_URL}{wanted}"
         if request.headers.get("HX-Request"):
             return HttpResponse(status=204, headers={"HX-Redirect": address})
         return HttpResponseRedirect(address)

@@ -10,10 +10,19 @@ _SECONDS_BETWEEN_LOOKS = 0.5
 _SECONDS_TO_FINISH = 10
 
 
+def hand_out() -> None:
+    """Asks every process started from now on to end with this one."""
+    os.environ[VARIABLE] = str(os.getpid())
+
+
 def hold() -> None:
-    """Watches the parent from now on, if whoever started this process asked for it."""
-    if os.environ.get(VARIABLE) == "1":
-        threading.Thread(target=_watch, args=(os.getppid(),), name="lifeline", daemon=True).start()
+    """Watches the parent from now on, if it asked for that.
+
+    The parent is known by the number it gave: it may have died while this process was still starting.
+    """
+    parent = os.environ.pop(VARIABLE, "")
+    if parent:
+        threading.Thread(target=_watch, args=(int(parent),), name="lifeline", daemon=True).start()
 
 
 def _watch(parent: int) -> None:

@@ -1,52 +1,94 @@
-"""The running program: web server processes and one worker, started together and stopped together."""
+"""Keeps the running program running: the web server and one worker, started together and stopped together."""
 
 import logging
-import os
+import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
-
-from granian.constants import Interfaces
-from granian.log import LogLevels
-from granian.server import Server
+from collections.abc import Sequence
+from types import FrameType
 
 from dangol.config import lifeline
 
 log = logging.getLogger("dangol")
 _FIRST_DELAY, _LONGEST_DELAY = 1.0, 60.0
-_SECONDS_TO_FINISH = 10
+_SECONDS_BETWEEN_LOOKS = 0.2
+_SECONDS_TO_FINISH = 15
 
 
 class AddressTaken(Exception):
     """Something else listens there already."""
 
 
+class Kept:
+    """One process that is started again when it ends by itself; the log says so."""
+
+    def __init__(self, name: str, *arguments: str) -> None:
+        self.name = name
+        self._command = [sys.executable, "-m", *arguments]
+        self._process: subprocess.Popen[bytes] | None = None
+        self._began = self._due = time.monotonic()
+        self._delay = _FIRST_DELAY
+
+    def look(self) -> None:
+        """Starts it when it is due; plans the next start when it has ended."""
+        at = time.monotonic()
+        if self._process is None:
+            if at >= self._due:
+                # A session of its own: Ctrl-C in the terminal reaches it through stop(), once and in order.
+                self._process = subprocess.Popen(self._command, start_new_session=True)  # noqa: S603 our own command
+                self._began = at
+        elif (code := self._process.poll()) is not None:
+            # One that ran well for long starts again at once; one that cannot start does not burn the processor.
+            self._delay = _FIRST_DELAY if at - self._began > _LONGEST_DELAY else min(self._delay * 2, _LONGEST_DELAY)
+            log.error("The %s ended with status %s; starting it again in %.0f s", self.name, code, self._delay)
+            self._process, self._due = None, at + self._delay
+
+    def ask_to_stop(self) -> None:
+        if self._process is not None:
+            self._process.terminate()
+
+    def wait_until_stopped(self, deadline: float) -> None:
+        if self._process is None:
+            return
+        try:
+            self._process.wait(max(0.0, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            log.error("The %s did not stop in %s s; it is ended now", self.name, _SECONDS_TO_FINISH)
+            self._process.kill()
+            self._process.wait()
+
+
 def run(host: str, port: int, processes: int, with_worker: bool) -> None:
-    """Serves until told to stop (SIGINT, SIGTERM); then the worker is stopped too, and only then this returns."""
+    """Serves until told to stop (SIGINT, SIGTERM); returns when everything it started has ended."""
     _refuse_taken(host, port)
-    os.environ[lifeline.VARIABLE] = "1"
-    worker = Worker() if with_worker else None
+    told = threading.Event()
+
+    def stop(signum: int, frame: FrameType | None) -> None:
+        told.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    lifeline.hand_out()
+    kept = [Kept("web server", "dangol.config.web", host, str(port), str(processes))]
+    if with_worker:
+        kept.append(Kept("worker", "dangol.config", "worker"))
     try:
-        if worker:
-            worker.start()
-        Server(
-            "dangol.config.wsgi:application",
-            address=host,
-            port=port,
-            interface=Interfaces.WSGI,
-            websockets=False,
-            workers=processes,
-            blocking_threads=4,
-            backlog=1024,
-            log_level=LogLevels.warning,
-            respawn_failed_workers=True,
-            workers_kill_timeout=_SECONDS_TO_FINISH,
-        ).serve()
+        while not told.wait(_SECONDS_BETWEEN_LOOKS):
+            for one in kept:
+                one.look()
     finally:
-        if worker:
-            worker.stop()
+        _stop_all(kept)
+
+
+def _stop_all(kept: Sequence[Kept]) -> None:
+    for one in kept:
+        one.ask_to_stop()
+    deadline = time.monotonic() + _SECONDS_TO_FINISH
+    for one in kept:
+        one.wait_until_stopped(deadline)
 
 
 def _refuse_taken(host: str, port: int) -> None:
@@ -58,49 +100,6 @@ def _refuse_taken(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             raise AddressTaken(f"{host}:{port} cannot be used: {error.strerror}") from error
-
-
-class Worker:
-    """Keeps one `dangol worker` running beside the server; one that dies is started again, and the log says so."""
-
-    def __init__(self) -> None:
-        self._stopping = threading.Event()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._lock = threading.Lock()
-
-    def start(self) -> None:
-        threading.Thread(target=self._keep_running, name="worker keeper", daemon=True).start()
-
-    def stop(self) -> None:
-        self._stopping.set()
-        with self._lock:
-            process = self._process
-        if process is None:
-            return
-        process.terminate()
-        try:
-            process.wait(_SECONDS_TO_FINISH)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-    def _keep_running(self) -> None:
-        delay = _FIRST_DELAY
-        while not self._stopping.is_set():
-            began = time.monotonic()
-            with self._lock:
-                if self._stopping.is_set():
-                    return
-                # A session of its own: Ctrl-C in the terminal reaches it through stop(), once and in order.
-                command = [sys.executable, "-m", "dangol.config", "worker"]
-                self._process = subprocess.Popen(command, start_new_session=True)  # noqa: S603 our own command
-            code = self._process.wait()
-            if self._stopping.is_set():
-                return
-            # One that ran well for long starts again at once; one that cannot start does not burn the processor.
-            delay = _FIRST_DELAY if time.monotonic() - began > _LONGEST_DELAY else min(delay * 2, _LONGEST_DELAY)
-            log.error("The worker ended with status %s; starting it again in %.0f s", code, delay)
-            self._stopping.wait(delay)
 
 
 def wait_until_open(host: str, port: int, seconds: float) -> bool:

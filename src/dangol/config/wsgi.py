@@ -3,9 +3,12 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 from dangol.config import lifeline
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dangol.config.settings")
 lifeline.hold()
 application = get_wsgi_application()
+# All pages are loaded now, not while the first visitor waits; what cannot be loaded is known at once.
+_ = get_resolver().url_patterns
