@@ -53,3 +53,10 @@ def test_a_policy_with_errors_is_not_run() -> None:
 @pytest.mark.parametrize("path", POLICIES, ids=lambda path: path.stem)
 def test_the_ready_policies_are_proven(path: Path) -> None:
     assert prove(load(path)).problems == ()
+
+
+def test_examples_that_would_take_minutes_are_not_run() -> None:
+    many = "".join(f"- {{id: p{n}, gives: {{percent: 1%}}}}\n" for n in range(400))
+    big = "- {name: big, given: {basket: [{price: 1, quantity: 90000}]}, expect: {total: 1}}\n"
+    result = prove(load(POLICY.replace("examples:", many + "examples:") + big))
+    assert [problem.code for problem in result.problems] == ["too-big"]
