@@ -87,12 +87,17 @@ def _of_number(whole: str, part: str | None) -> str:
     return next((final for count, final in _ZEROS if zeros >= count), _DIGIT_FINALS[whole[-1]])
 
 
+_UNITS = re.compile(r"\d\s?(?:(?P<gram>[km]?g)|(?P<open>[mkc]?[ml]|[KMGT]B|oz|lb))$")
+
+
 def _of_latin(spoken: str) -> str | None:
-    """The last sound of a word in Latin letters: by letter names in capitals, by usual transcription otherwise."""
+    """The last sound of Latin letters: units (`500g` 그램, `2l` 리터), letter names in capitals, else by ear."""
     plain = "".join(c for c in unicodedata.normalize("NFD", spoken) if not unicodedata.combining(c))
     found = re.search(r"[A-Za-z]+$", plain)
     if found is None:
         return None
+    if unit := _UNITS.search(plain):
+        return "ㅁ" if unit["gram"] else ""
     word = found[0]
     if word.isupper():
         return _LETTER_FINALS.get(word[-1], "")

@@ -46,7 +46,7 @@ class Speech:
     def __init__(self, language: str, sources: list[str]) -> None:
         self.language = language
         # The library means what a function gives; plain text will do, its types only do not say so.
-        functions: dict[str, Any] = {"JOSA": self._josa}
+        functions: dict[str, Any] = {"JOSA": self._josa, "QUOTE": self._quote}
         self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
         for source in sources:
             self._bundle.add_resource(FluentResource(source))
@@ -97,6 +97,10 @@ class Speech:
         """`{ JOSA($name, "을") }` in a message: the word with the particle that its last sound asks for."""
         spoken = word.format(self._bundle._babel_locale) if isinstance(word, FluentType) else str(word)
         return particles.attach(spoken, str(particle))
+
+    def _quote(self, word: object, particle: object) -> str:
+        """`{ QUOTE($name, "은") }`: a name in quotation marks, and the particle that follows it."""
+        return self._josa(f"‘{word}’", particle)
 
 
 def _shortened(value: Argument, stash: dict[str, str]) -> Argument:

@@ -50,7 +50,7 @@ def test_points_earned_name_order_clause_and_days(policy: Policy) -> None:
         "expires": dt.datetime(2027, 4, 1, tzinfo=SEOUL),
     }
     assert words.entry(policy, "ko", **told) == (
-        "주문 A-17에서 3% 적립 조항에 따라 450포인트가 적립되었습니다. 2026년 3월 12일부터 쓰실 수 있습니다. "
+        "주문 A-17에서 ‘3% 적립’ 조항에 따라 450포인트가 적립되었습니다. 2026년 3월 12일부터 쓰실 수 있습니다. "
         "2027년 3월 31일까지 쓰실 수 있습니다."
     )
     assert words.entry(policy, "en", **told) == (

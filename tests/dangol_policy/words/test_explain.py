@@ -85,7 +85,7 @@ def test_what_applied_names_the_clause_and_the_amount() -> None:
     )
     decision = quote(policy, situation_of(PASTA, JUICE, shipping=2500))
     explained = words.explain(decision, policy, "ko")
-    assert [one.text for one in explained.applied] == ["봄맞이가 적용되어 1,200원이 할인되었습니다."]
+    assert [one.text for one in explained.applied] == ["‘봄맞이’가 적용되어 1,200원이 할인되었습니다."]
     assert explained.totals == (
         "상품 금액 15,000원에서 1,200원이 할인되었습니다.",
         "배송비는 2,500원입니다.",
@@ -105,9 +105,11 @@ def test_what_did_not_apply_says_why_and_what_it_would_have_given() -> None:
     said = {one.clause: one.text for one in words.explain(decision, policy, "ko").not_applied}
     assert said[
         "p1"
-    ] == "주문 금액 10% 할인은 적용되지 않았습니다. 골드 등급 고객님께 드리는 혜택입니다. " + WORTH.format("1,200원이")
+    ] == "‘주문 금액 10% 할인’은 적용되지 않았습니다. 골드 등급 고객님께 드리는 혜택입니다. " + WORTH.format(
+        "1,200원이"
+    )
     assert said["p2"] == (
-        "주문 금액 500원 할인은 적용되지 않았습니다. 함께 쓸 수 없는 주문 금액 900원 할인이 더 유리하여 "
+        "‘주문 금액 500원 할인’은 적용되지 않았습니다. 함께 쓸 수 없는 ‘주문 금액 900원 할인’이 더 유리하여 "
         "적용되었습니다. " + WORTH.format("500원이")
     )
 

@@ -2,15 +2,15 @@
 
 entry-earned = { JOSA($points, "이") } 적립되었습니다
     .order = 주문 { JOSA($order, "으로") } { JOSA($points, "이") } 적립되었습니다
-    .clause = { $clause } 혜택으로 { JOSA($points, "이") } 적립되었습니다
-    .both = 주문 { $order }에서 { $clause } 조항에 따라 { JOSA($points, "이") } 적립되었습니다
+    .clause = ‘{ $clause }’ 혜택으로 { JOSA($points, "이") } 적립되었습니다
+    .both = 주문 { $order }에서 ‘{ $clause }’ 조항에 따라 { JOSA($points, "이") } 적립되었습니다
 entry-granted = { JOSA($points, "을") } 드렸습니다
-    .clause = { $clause } 혜택으로 { JOSA($points, "을") } 드렸습니다
+    .clause = ‘{ $clause }’ 혜택으로 { JOSA($points, "을") } 드렸습니다
 entry-matured = { JOSA($points, "을") } 이제 쓰실 수 있습니다
     .order = 주문 { JOSA($order, "으로") } 적립된 { JOSA($points, "을") } 이제 쓰실 수 있습니다
 entry-spent = { JOSA($points, "을") } 쓰셨습니다
     .order = 주문 { $order }에 { JOSA($points, "을") } 쓰셨습니다
-    .clause = { $clause } 혜택에 { JOSA($points, "을") } 쓰셨습니다
+    .clause = ‘{ $clause }’ 혜택에 { JOSA($points, "을") } 쓰셨습니다
 entry-expired = { JOSA($points, "이") } 유효 기간이 지나 소멸되었습니다
 entry-reversed = 적립을 취소하여 { JOSA($points, "을") } 거두어들였습니다
     .order = 주문 { JOSA($order, "이") } 반품되거나 취소되어 { JOSA($points, "을") } 거두어들였습니다
