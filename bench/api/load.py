@@ -22,6 +22,8 @@ class Load:
         return self.answers / self.seconds
 
     def percentile(self, share: float) -> float:
+        if not self.milliseconds:
+            return self.seconds * 1000
         ordered = sorted(self.milliseconds)
         return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 

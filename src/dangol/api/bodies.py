@@ -45,15 +45,16 @@ def raw(request: HttpRequest, *, limit: int = SINGLE) -> bytes:
     return request.body
 
 
-def parsed(body: bytes) -> Any:
-    """The JSON value of the bytes."""
+def _refuse_null(body: bytes) -> None:
+    """No database keeps the character U+0000, which JSON can write as an escape only."""
+    if b"\\u0000" not in body:
+        return
     try:
-        value = from_json(body, allow_inf_nan=False)
-    except ValueError as error:
-        raise Refusal("malformed-body", f"The body is not JSON: {error}.") from error
-    if b"\\u0000" in body and any(_with_null(value, ())):
-        raise Refusal("bad-value", errors=[_null_at(place) for place in _with_null(value, ())])
-    return value
+        found = [_null_at(place) for place in _with_null(from_json(body), ())]
+    except ValueError:
+        return  # no JSON at all, which is refused with its own reason
+    if found:
+        raise Refusal("bad-value", "A text holds the character U+0000.", errors=found)
 
 
 def _with_null(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
@@ -78,15 +79,17 @@ def _null_at(place: Sequence[str | int]) -> ErrorPlace:
 def read(request: HttpRequest, shape: type[Shape], *, limit: int = SINGLE) -> Shape:
     """The body as the declared shape."""
     body = raw(request, limit=limit)
-    parsed(body)
+    _refuse_null(body)
     try:
         return shape.model_validate_json(body)
     except ValidationError as error:
-        raise invalid(error.errors(include_url=False, include_context=False)) from error
+        raise invalid(error.errors(include_url=False, include_context=False, include_input=False)) from error
 
 
 def invalid(found: Sequence[ErrorDetails], *, below: Sequence[str | int] = ()) -> Refusal:
     """The refusal for values pydantic did not take; `below` is where the checked part stands in the body."""
+    if found[0]["type"] == "json_invalid":
+        raise Refusal("malformed-body", f"The body is not JSON: {found[0]['msg']}.")
     errors = [
         ErrorPlace(pointer=pointer((*below, *error["loc"])), code=error["type"], detail=error["msg"])
         for error in found[:_MOST_ERRORS]

@@ -27,7 +27,7 @@ def purchase(**changes: Any) -> dict[str, Any]:
     [
         (b" ", 400, "malformed-body"),
         (b"{", 400, "malformed-body"),
-        (b'{"money": NaN}', 400, "malformed-body"),
+        (b'{"money": NaN}', 422, "bad-value"),
         (b"\xff\xfe", 400, "malformed-body"),
         (b'{"number": "\xea"}', 400, "malformed-body"),
         (b"[" * 10_000, 400, "malformed-body"),
