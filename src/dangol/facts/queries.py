@@ -37,12 +37,12 @@ class Answered:
     answer: Any
 
 
-_REQUEST = Select(Request, ("digest", "answer"), "key = %s")
+REQUEST = Select(Request, ("digest", "answer"), "key = %s")
 
 
 def answer_to(key: str, digest: str) -> Answered | None:
     """The kept answer to this very request; refuses the key when it belongs to another body."""
-    rows = _REQUEST(key)
+    rows = REQUEST(key)
     if not rows:
         return None
     if rows[0][0] != digest:

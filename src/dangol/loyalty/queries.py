@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from dangol.lib.reads import Select
+from dangol.lib.reads import Select, columns_of, places, whole
 from dangol.loyalty.models import (
     Account,
     Budget,
@@ -47,9 +48,13 @@ class Measures:
     orders: int = 0
 
 
+ACCOUNT = Select(Account, columns_of(Account), "customer_id = %s")
+
+
 def account(customer: UUID) -> Account:
     """The stored account, or an empty one that is not stored."""
-    return Account.objects.filter(customer_id=customer).first() or Account(customer_id=customer)
+    rows = ACCOUNT(customer)
+    return whole(Account, rows[0]) if rows else Account(customer_id=customer)
 
 
 def lots(customer: UUID) -> QuerySet[Lot]:
@@ -58,13 +63,13 @@ def lots(customer: UUID) -> QuerySet[Lot]:
     return held.order_by("expires_at", "at", "id")
 
 
-_COUNTED = Select(Counted, ("day", "spend", "visits", "points", "orders"), "account_id = %s AND day >= %s ORDER BY day")
+COUNTED = Select(Counted, ("day", "spend", "visits", "points", "orders"), "account_id = %s AND day >= %s ORDER BY day")
 
 
 def counted_by_day(customer: UUID, *, since: date | None = None) -> dict[date, Measures]:
     """The same by local day, for windows that move."""
     found: dict[date, Measures] = {}
-    for day, *figures in _COUNTED(customer, since or date.min):
+    for day, *figures in COUNTED(customer, since or date.min):
         before = found.get(day, Measures())
         found[day] = Measures(*map(sum, zip(astuple(before), figures, strict=True)))
     return found
@@ -90,23 +95,33 @@ def counted(customer: UUID, *, since: date | None = None, until: date | None = N
     return Measures(**rows.aggregate(**{name: Coalesce(Sum(name), 0) for name in names}))
 
 
+@lru_cache
+def uses(clauses: int) -> Select:
+    """A customer's uses of so many clauses; of all for 0."""
+    among = f" AND clause IN {places(clauses)}" if clauses else ""
+    return Select(PromotionUse, ("clause", "state", "amount"), f"customer_id = %s{among}")
+
+
+@lru_cache
+def budget_rows(clauses: int) -> Select:
+    """What was used of so many clauses."""
+    return Select(Budget, ("clause", "uses", "cancelled", "amount"), f"clause IN {places(clauses)}")
+
+
 def uses_of(customer: UUID, clauses: Collection[str] | None = None) -> Mapping[str, Used]:
     """This customer's uses by clause; the caller holds the account when a limit depends on it."""
-    rows = PromotionUse.objects.filter(customer_id=customer)
-    if clauses is not None:
-        rows = rows.filter(clause__in=clauses)
-    summed = rows.values("clause").annotate(
-        used=Count("id"),
-        cancelled=Count("id", filter=Q(state=RELEASED)),
-        given=Coalesce(Sum("amount", filter=~Q(state=RELEASED)), 0),
-    )
-    return {row["clause"]: Used(row["used"], row["cancelled"], row["given"]) for row in summed}
+    rows = uses(0)(customer) if clauses is None else uses(len(clauses))(customer, *clauses)
+    found: dict[str, Used] = {}
+    for clause, state, amount in rows:
+        before, released = found.get(clause, Used()), state == RELEASED
+        found[clause] = Used(before.used + 1, before.cancelled + released, before.amount + (0 if released else amount))
+    return found
 
 
 def budgets(clauses: Collection[str]) -> Mapping[str, Used]:
     """What all customers together have used of clauses with a limit."""
-    rows = Budget.objects.filter(clause__in=clauses)
-    return {row.clause: Used(row.uses, row.cancelled, row.amount) for row in rows}
+    rows = budget_rows(len(clauses))(*clauses) if clauses else ()
+    return {clause: Used(used, cancelled, amount) for clause, used, cancelled, amount in rows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +134,12 @@ class CardState:
     seen: int
 
 
-_CARDS = Select(Card, ("clause", "stamps", "rounds", "seen"), "account_id = %s ORDER BY clause")
+CARDS = Select(Card, ("clause", "stamps", "rounds", "seen"), "account_id = %s ORDER BY clause")
 
 
 def cards(customer: UUID) -> list[CardState]:
     """The customer's visit cards, by clause."""
-    return [CardState(*row) for row in _CARDS(customer)]
+    return [CardState(*row) for row in CARDS(customer)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +171,12 @@ def standing_stamps(
     ]
 
 
-_OCCASIONS = Select(Voucher, ("clause", "occasion"), "customer_id = %s")
+OCCASIONS = Select(Voucher, ("clause", "occasion"), "customer_id = %s")
 
 
 def occasions(customer: UUID) -> frozenset[tuple[str, str]]:
     """(clause, occasion) of everything the customer was given once."""
-    return frozenset((clause, occasion) for clause, occasion in _OCCASIONS(customer))
+    return frozenset((clause, occasion) for clause, occasion in OCCASIONS(customer))
 
 
 def vouchers(customer: UUID) -> QuerySet[Voucher]:
@@ -192,17 +207,27 @@ def tier_history(customer: UUID) -> QuerySet[TierChange]:
     return TierChange.objects.filter(account_id=customer).order_by("-number")
 
 
+REWARD = Select(ReferralReward, columns_of(ReferralReward), "friend_id = %s")
+FRIENDS_DUE = Select(ReferralReward, ("friend_id",), "referrer_id = %s AND state = 'waiting' AND due_at <= %s")
+
+
 def referral_of(friend: UUID) -> ReferralReward | None:
     """What became of the reward for bringing this customer."""
-    return ReferralReward.objects.filter(friend_id=friend).first()
+    rows = REWARD(friend)
+    return whole(ReferralReward, rows[0]) if rows else None
 
 
-_REWARDED = Select(ReferralReward, ("changed_at",), "referrer_id = %s AND state = 'rewarded' ORDER BY changed_at")
+def friends_due(referrer: UUID, *, until: datetime) -> list[UUID]:
+    """Friends for whom the customer is to be rewarded by then."""
+    return [friend for (friend,) in FRIENDS_DUE(referrer, until)]
+
+
+REWARDED = Select(ReferralReward, ("changed_at",), "referrer_id = %s AND state = 'rewarded' ORDER BY changed_at")
 
 
 def rewarded_at(referrer: UUID) -> list[datetime]:
     """When the customer was rewarded for bringing others, oldest first."""
-    return [at for (at,) in _REWARDED(referrer)]
+    return [at for (at,) in REWARDED(referrer)]
 
 
 def referrals_due(*, at: datetime, limit: int = 500) -> list[UUID]:

@@ -5,19 +5,22 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from dangol.lib.reads import Select
+from dangol.lib.reads import Select, columns_of, whole
 from dangol.people.errors import NotAnIdentity, UnknownCustomer
 from dangol.people.identities import EMAIL, EXTERNAL, PHONE, backwards, normalised
 from dangol.people.models import Belonging, Customer, Referral
 
 _FEWEST_DIGITS = 3
+CUSTOMER = Select(Customer, columns_of(Customer), "id = %s")
+BELONGINGS = Select(Belonging, columns_of(Belonging), 'customer_id = %s ORDER BY kind, "group"')
+REFERRER = Select(Referral, ("referrer_id",), "customer_id = %s")
 
 
 def customer(id_: UUID) -> Customer:
-    found = Customer.objects.filter(id=id_).first()
-    if found is None:
+    rows = CUSTOMER(id_)
+    if not rows:
         raise UnknownCustomer(id_)
-    return found
+    return whole(Customer, rows[0])
 
 
 def find(kind: str, text: str, *, region: str = "KR") -> Customer | None:
@@ -53,10 +56,15 @@ def find_by_phone_ending(digits: str, *, limit: int = 10) -> list[Customer]:
     return list(matches.prefetch_related("identities").order_by("-created_at")[:limit])
 
 
+def belongings(customer_id: UUID) -> list[Belonging]:
+    """Every group with its dates, also past and future ones, by kind and name."""
+    return [whole(Belonging, row) for row in BELONGINGS(customer_id)]
+
+
 def groups_of(customer_id: UUID, *, at: datetime) -> dict[str, frozenset[str]]:
     """The groups the customer is in at the instant, by kind: segment, tag, membership."""
     found: dict[str, set[str]] = {"segment": set(), "tag": set(), "membership": set()}
-    for belonging in Belonging.objects.filter(customer_id=customer_id):
+    for belonging in belongings(customer_id):
         if belonging.holds(at):
             found[belonging.kind].add(belonging.group)
     return {kind: frozenset(groups) for kind, groups in found.items()}
@@ -64,18 +72,15 @@ def groups_of(customer_id: UUID, *, at: datetime) -> dict[str, frozenset[str]]:
 
 def memberships(customer_id: UUID) -> list[Belonging]:
     """Memberships with their dates, also past and future ones."""
-    return list(Belonging.objects.filter(customer_id=customer_id, kind="membership").order_by("group"))
+    return [one for one in belongings(customer_id) if one.kind == "membership"]
 
 
 def members_of(kind: str, group: str) -> QuerySet[Customer]:
     return Customer.objects.filter(belongings__kind=kind, belongings__group=group)
 
 
-_REFERRER = Select(Referral, ("referrer_id",), "customer_id = %s")
-
-
 def referrer_of(customer_id: UUID) -> UUID | None:
-    rows = _REFERRER(customer_id)
+    rows = REFERRER(customer_id)
     return rows[0][0] if rows else None
 
 

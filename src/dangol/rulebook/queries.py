@@ -56,6 +56,18 @@ def _ruling(at: datetime) -> QuerySet[PolicyVersion]:
     return PolicyVersion.objects.filter(state__in=PUBLISHED, effective_from__lte=at).order_by("-effective_from")
 
 
+RULING = Select(
+    PolicyVersion,
+    ("effective_from", "number", "sha256"),
+    "state IN ('announced', 'in_force', 'retired') ORDER BY effective_from",
+)
+
+
+def ruling() -> list[tuple[datetime, int, str]]:
+    """Since when each published version rules, with its number and sha-256, oldest first."""
+    return [(since, number, sha256) for since, number, sha256 in RULING()]
+
+
 def announced(at: datetime) -> list[PolicyVersion]:
     """Published versions that come into force later, soonest first."""
     return list(PolicyVersion.objects.filter(state__in=PUBLISHED, effective_from__gt=at).order_by("effective_from"))

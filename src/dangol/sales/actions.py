@@ -24,7 +24,7 @@ from dangol.sales.models import (
     Visit,
 )
 
-_NUMBER = Select(Purchase, ("id",), "source = %s AND number = %s")
+NUMBER = Select(Purchase, ("id",), "source = %s AND number = %s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Refund:
 
 def place(*, act: Act, sale: Sale, id: UUID | None = None) -> UUID:  # noqa: A002
     """Records a purchase with its lines. Raises OrderNumberTaken; the caller holds the customer's account."""
-    if _NUMBER(sale.source, sale.number):
+    if NUMBER(sale.source, sale.number):
         raise OrderNumberTaken(sale.source, sale.number)
     id_ = id or act.new_id()
     totals = _totals(sale)

@@ -61,9 +61,9 @@ ACCOUNT_COLUMNS = tuple(field.name for field in fields(Standing))
 LOT_COLUMNS = tuple(field.name for field in fields(OpenLot))
 
 
-_ACCOUNT = Select(Account, ACCOUNT_COLUMNS, "customer_id = %s", lock=True)
-_HELD = Select(Lot, LOT_COLUMNS, "account_id = %s AND (pending > 0 OR usable > 0 OR usable < 0)")
-_OF_ORDER = Select(Lot, LOT_COLUMNS, "account_id = %s AND order_id = %s AND debt_of IS NULL")
+ACCOUNT = Select(Account, ACCOUNT_COLUMNS, "customer_id = %s", lock=True)
+HELD = Select(Lot, LOT_COLUMNS, "account_id = %s AND (pending > 0 OR usable > 0 OR usable < 0)")
+OF_ORDER = Select(Lot, LOT_COLUMNS, "account_id = %s AND order_id = %s AND debt_of IS NULL")
 
 
 def locked(customer: UUID) -> Standing:
@@ -80,7 +80,7 @@ def locked(customer: UUID) -> Standing:
 
 
 def _lock(customer: UUID) -> Standing | None:
-    rows = _ACCOUNT(customer)
+    rows = ACCOUNT(customer)
     return Standing(*rows[0]) if rows else None
 
 
@@ -90,9 +90,9 @@ def stored_lots(
     """Lots by id, by the order that earned them (debts excepted), or all that still hold points or a debt."""
     found: dict[UUID, OpenLot] = {}
     if held:
-        found |= {row[0]: OpenLot(*row) for row in _HELD(customer)}
+        found |= {row[0]: OpenLot(*row) for row in HELD(customer)}
     if order is not None:
-        found |= {row[0]: OpenLot(*row) for row in _OF_ORDER(customer, order)}
+        found |= {row[0]: OpenLot(*row) for row in OF_ORDER(customer, order)}
     missing = [id_ for id_ in ids or () if id_ not in found]
     if missing:
         rows = Lot.objects.filter(account_id=customer, id__in=missing).values_list(*LOT_COLUMNS)
