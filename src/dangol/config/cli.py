@@ -20,6 +20,10 @@ BUSINESS_COMMANDS = (
 )
 
 
+# Commands that start the program or its parts: found without loading what they do not need.
+QUICK = {"migrate": "dangol.config.commands", "serve": "dangol.config.commands", "worker": "dangol.flows.commands"}
+
+
 def wake_django() -> None:
     """Loads settings and rooms; done only for commands that need them."""
     import django
@@ -51,6 +55,9 @@ class Front(click.Group):
         return sorted({name for commands in _sources() for name in commands})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in QUICK:
+            wake_django()
+            return _commands_of(QUICK[cmd_name]).get(cmd_name)
         return next((commands[cmd_name] for commands in _sources() if cmd_name in commands), None)
 
 

@@ -9,7 +9,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from dangol.config.cli import dangol
+from dangol.config.cli import QUICK, dangol
 
 CONTEXT = click.Context(dangol)
 
@@ -54,3 +54,11 @@ def test_a_database_that_cannot_be_used_is_said_in_a_sentence(url: str, tmp_path
     assert done.returncode == 1
     assert "The database cannot be used" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_command_found_quickly_is_the_listed_one(name: str) -> None:
+    assert name in dangol.list_commands(CONTEXT)
+    command = dangol.get_command(CONTEXT, name)
+    assert command
+    assert command.name == name
