@@ -66,7 +66,7 @@ def business_time_has_a_calendar(subject: Subject) -> Iterator[Problem]:
         return
     named = {path for path, notice in subject.parts(Notice) if notice.calendar is not None}
     named |= {path for path, refund in subject.parts(Refund) if refund.calendar is not None}
-    for path, term in subject.values(Duration):
+    for path, term in subject.terms:
         if term.unit.startswith("business") and path[:-1] not in named:
             message = f"`{term}` is counted from Monday to Friday, as the business names no calendar"
             yield subject.problem("no-calendar", message, path)
@@ -74,7 +74,7 @@ def business_time_has_a_calendar(subject: Subject) -> Iterator[Problem]:
 
 def terms_end(subject: Subject) -> Iterator[Problem]:
     """A term of more than a thousand years is a slip, and dates do not reach so far."""
-    for path, term in subject.values(Duration):
+    for path, term in subject.terms:
         if _is_endless(term):
             yield subject.problem("bad-duration", f"`{term}` is longer than dates reach", path)
 

@@ -21,7 +21,7 @@ _WITH_CALENDAR: tuple[type[Business | Store | Notice | Refund], ...] = (Business
 def ids_are_unique(subject: Subject) -> Iterator[Problem]:
     """Clauses share one space of ids, calendars and stores one each."""
     places: list[tuple[Path, str, str]] = [
-        *(((*path, "id"), clause.id, "clause") for path, clause in subject.policy.clauses()),
+        *(((*path, "id"), clause.id, "clause") for path, clause in subject.clauses),
         *((("calendars", n, "id"), one.id, "calendar") for n, one in enumerate(subject.policy.calendars)),
         *((("business", "stores", n, "id"), one.id, "store") for n, one in enumerate(subject.policy.business.stores)),
     ]
@@ -82,7 +82,7 @@ def countries_are_known(subject: Subject) -> Iterator[Problem]:
 
 def clauses_of_examples_exist(subject: Subject) -> Iterator[Problem]:
     """Clauses that examples expect to apply or not, and whose uses they state."""
-    clauses = {clause.id for _, clause in subject.policy.clauses()}
+    clauses = {clause.id for _, clause in subject.clauses}
     known = [*clauses, *(f"{level.id}-discount" for level in subject.levels)]
     for path, expect in subject.parts(Expect):
         yield from _missing(subject, "clause", expect.applied or (), known, (*path, "applied"))

@@ -8,16 +8,15 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from dangol_policy.model.base import Part
+from dangol_policy.model.base import Clause, Part
 from dangol_policy.model.loyalty import Level
 from dangol_policy.model.policy import Policy
 from dangol_policy.parse import ParseResult
 from dangol_policy.parse.shape import kinds_of
 from dangol_policy.problems import Path, Problem
-from dangol_policy.values import write_money
+from dangol_policy.values import Duration, Text, write_money
 
 P = TypeVar("P", bound=Part)
-V = TypeVar("V")
 Table = dict[str, Any]
 """A value for each tier."""
 
@@ -30,6 +29,12 @@ class Subject:
     result: ParseResult
     by_kind: dict[type[Part], list[tuple[Path, Part]]]
     """Every part of the policy with its path, by its model."""
+    clauses: tuple[tuple[Path, Clause], ...]
+    """Every clause, in the order of the document."""
+    texts: tuple[tuple[Path, Text], ...]
+    """Every text."""
+    terms: tuple[tuple[Path, Duration], ...]
+    """Every duration."""
 
     def problem(
         self,
@@ -57,17 +62,6 @@ class Subject:
                 for name, key in names:
                     yield from ((at, part, table) for at, table in _tables(getattr(part, name), (*path, key)))
 
-    def values(self, kind: type[V]) -> Iterator[tuple[Path, V]]:
-        """Every field of any part that holds a value of this kind, such as a text or a duration."""
-        for parts in self.by_kind.values():
-            for path, part in parts:
-                for name, value in part:
-                    if isinstance(value, kind):
-                        yield (*path, type(part).model_fields[name].alias or name), value
-                    elif isinstance(value, dict):
-                        at = (*path, type(part).model_fields[name].alias or name)
-                        yield from (((*at, str(key)), one) for key, one in value.items() if isinstance(one, kind))
-
     @property
     def levels(self) -> tuple[Level, ...]:
         """The tiers from the lowest to the highest, as written; none when the policy has no tiers."""
@@ -86,25 +80,49 @@ class Subject:
 
 
 def subject_of(policy: Policy, result: ParseResult) -> Subject:
-    """The subject for a policy and the parsing it came from."""
+    """The subject for a policy and the parsing it came from; walks the policy once."""
     by_kind: dict[type[Part], list[tuple[Path, Part]]] = {}
-    for path, part in _walk(policy, ()):
-        by_kind.setdefault(type(part), []).append((path, part))
-    return Subject(policy, result, by_kind)
+    clauses: list[tuple[Path, Clause]] = []
+    texts: list[tuple[Path, Text]] = []
+    terms: list[tuple[Path, Duration]] = []
+    for path, value in _walk(policy, ()):
+        if isinstance(value, Text):
+            texts.append((path, value))
+        elif isinstance(value, Duration):
+            terms.append((path, value))
+        elif isinstance(value, Part):
+            by_kind.setdefault(type(value), []).append((path, value))
+            if isinstance(value, Clause):
+                clauses.append((path, value))
+    return Subject(policy, result, by_kind, tuple(clauses), tuple(texts), tuple(terms))
 
 
-def _walk(part: object, path: Path) -> Iterator[tuple[Path, Part]]:
-    if isinstance(part, Part):
-        yield path, part
-        for name, value in part:
-            if isinstance(value, Part | tuple | dict):
-                yield from _walk(value, (*path, type(part).model_fields[name].alias or name))
-    elif isinstance(part, tuple):
-        for index, inner in enumerate(part):
-            yield from _walk(inner, (*path, index))
-    elif isinstance(part, dict):
-        for key, inner in part.items():
-            yield from _walk(inner, (*path, str(key)))
+_INNER = (Part, tuple, dict, Text, Duration)
+
+
+def _walk(value: object, path: Path) -> Iterator[tuple[Path, object]]:
+    """Every part, text and duration at or below a value, with its path as written."""
+    if isinstance(value, Part):
+        yield path, value
+        aliases = _aliases(type(value))
+        for name, inner in value.__dict__.items():
+            if isinstance(inner, _INNER) and inner:
+                yield from _walk(inner, (*path, aliases[name]))
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            if isinstance(inner, _INNER):
+                yield from _walk(inner, (*path, index))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if isinstance(inner, _INNER):
+                yield from _walk(inner, (*path, str(key)))
+    else:
+        yield path, value
+
+
+@lru_cache(maxsize=256)
+def _aliases(kind: type[Part]) -> dict[str, str]:
+    return {name: field.alias or name for name, field in kind.model_fields.items()}
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dangol_policy.check.figures import figures_in, figures_of, is_known
 from dangol_policy.check.subject import Subject
 from dangol_policy.problems import Problem
-from dangol_policy.values import Text
 
 _VAGUE: dict[str, tuple[str, ...]] = {
     "en": (
@@ -30,7 +29,7 @@ _VAGUE: dict[str, tuple[str, ...]] = {
 def languages_are_complete(subject: Subject) -> Iterator[Problem]:
     """A text written by language is written in every language of the business."""
     wanted = subject.policy.business.languages
-    for path, text in subject.values(Text):
+    for path, text in subject.texts:
         missing = [language for language in wanted if language not in text.languages()]
         if missing and "" not in dict(text.by_language):
             yield subject.problem(
@@ -40,7 +39,7 @@ def languages_are_complete(subject: Subject) -> Iterator[Problem]:
 
 def wording_is_definite(subject: Subject) -> Iterator[Problem]:
     """Words that everybody understands differently, in four languages."""
-    for path, text in subject.values(Text):
+    for path, text in subject.texts:
         for language, words in text.by_language:
             lowered = words.lower()
             found = next((vague for lists in _VAGUE.values() for vague in lists if vague in lowered), None)
@@ -52,7 +51,7 @@ def wording_is_definite(subject: Subject) -> Iterator[Problem]:
 def overrides_keep_the_figures(subject: Subject) -> Iterator[Problem]:
     """The owner's own wording names only figures that the clause has."""
     currency = subject.policy.business.currency
-    for path, clause in subject.policy.clauses():
+    for path, clause in subject.clauses:
         if clause.says is None:
             continue
         known = figures_of(clause, currency)
