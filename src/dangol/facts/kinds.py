@@ -92,7 +92,6 @@ KINDS: Mapping[str, Kind] = {
     "purchase.paid": Kind("A purchase was paid.", {"total": number}),
     "purchase.delivered": Kind("A purchase reached the customer.", {}),
     "purchase.cancelled": Kind("A purchase was cancelled.", {"total": number, **_REFUND}),
-    "purchase.decided": Kind("A decision about a purchase was kept.", {"decision": row}),
     "clause.applied": Kind("A clause changed the price of a purchase.", {"amount": number, "times": number}),
     "return.accepted": Kind(
         "Goods came back.",
