@@ -278,6 +278,8 @@ def _by_points(
         so_far = on_lines * (before.goods + goods) // goods_total if goods_total else 0
     else:
         so_far = sum(_paid_by_points(order, position, units) for position, units in _gone(order, coming_back).items())
+    # What is still to come back for the goods must be able to hold what is left of the points.
+    so_far = max(so_far, on_lines - (goods_total - before.goods - goods))
     if before.shipping + shipping:
         so_far += on_shipping
     return min(goods + shipping, max(0, so_far - before.by_points))

@@ -49,6 +49,7 @@ def _differing(found: Case, story: Story, played: Played, expected: Mapping[str,
         standing = writer.account(account, {}, story.at)
         seen = {key: standing[key] for key in ("usable", "pending", "tier", "cards", "review_on", "valid_until")}
         seen["lots"] = [lot.usable for lot in account.lots.values() if lot.debt_of is None]
+        seen["lots_spent"] = [lot.spent for lot in account.lots.values() if lot.debt_of is None]
         seen["vouchers"] = sorted(one["clause"] for one in standing["vouchers"])
     if played.undone is not None:
         order = played.undone.order
