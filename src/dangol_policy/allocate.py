@@ -32,14 +32,12 @@ def allocate(total: int, weights: Sequence[int], caps: Sequence[int]) -> list[in
     rest = min(total, sum(caps))
     shares = [0] * len(weights)
     open_places = [i for i, weight in enumerate(weights) if weight > 0]
-    while True:
-        sum_of_weights = sum(weights[i] for i in open_places)
-        full = [i for i in open_places if rest * weights[i] > caps[i] * sum_of_weights]
-        if not full:
-            break
+    sum_of_weights = sum(weights)
+    while full := [i for i in open_places if rest * weights[i] > caps[i] * sum_of_weights]:
         for i in full:
             shares[i] = caps[i]
-        rest -= sum(caps[i] for i in full)
+            rest -= caps[i]
+            sum_of_weights -= weights[i]
         filled = set(full)
         open_places = [i for i in open_places if i not in filled]
     return _largest_remainder(rest, weights, open_places, sum_of_weights, shares)
@@ -48,14 +46,16 @@ def allocate(total: int, weights: Sequence[int], caps: Sequence[int]) -> list[in
 def _largest_remainder(
     rest: int, weights: Sequence[int], places: list[int], sum_of_weights: int, shares: list[int]
 ) -> list[int]:
-    if not places:
-        return shares
+    left = rest
+    remainders: list[tuple[int, int]] = []
     for i in places:
-        shares[i] = rest * weights[i] // sum_of_weights
-    left = rest - sum(shares[i] for i in places)
-    by_remainder = sorted(places, key=lambda i: (-(rest * weights[i] % sum_of_weights), i))
-    for i in by_remainder[:left]:
-        shares[i] += 1
+        shares[i], remainder = divmod(rest * weights[i], sum_of_weights)
+        left -= shares[i]
+        remainders.append((-remainder, i))
+    if left:
+        remainders.sort()
+        for _, i in remainders[:left]:
+            shares[i] += 1
     return shares
 
 

@@ -107,7 +107,8 @@ def _vouchers(found: Run, asked: Asked, case: Case) -> None:
 
 
 def _single(found: Run, asked: Asked, offer: Offer) -> None:
-    effect = offer.act(found.lines, asked.tier, asked.enrolled)
+    lines = found.lines
+    effect = offer.act(lines, asked.tier, asked.enrolled)
     against = _against(found, asked, offer, effect)
     if against:
         found.refused.append(_refusal(asked, offer, effect, against))
@@ -115,22 +116,16 @@ def _single(found: Run, asked: Asked, offer: Offer) -> None:
         _act(found, asked, offer, effect)
 
 
-def _static(asked: Asked, offer: Offer) -> tuple[Reason, ...]:
-    return asked.reasons[offer.number] if offer.number >= 0 else offer.reasons
-
-
-def _against(found: Run, asked: Asked, offer: Offer, effect: Effect) -> list[Unmet | Reason]:
+def _against(found: Run, asked: Asked, offer: Offer, effect: Effect) -> tuple[Unmet | Reason, ...]:
     """Everything that speaks against an offer now."""
-    against: list[Unmet | Reason] = list(_static(asked, offer))
+    against: tuple[Unmet | Reason, ...] = asked.reasons[offer.number] if offer.number >= 0 else offer.reasons
     if not found.lines.count:
-        return [*against, *NOTHING_MATCHES]
-    if offer.needed is not None:
-        against += offer.needed(found.lines)
+        return against + NOTHING_MATCHES
+    if offer.needed is not None and (unmet := offer.needed(found.lines)):
+        against += unmet
     if effect.reasons:
         against += effect.reasons
-    if offer.budget is not None:
-        against += _over_budget(asked, offer, effect.amount)
-    return against
+    return against + _over_budget(asked, offer, effect.amount) if offer.budget is not None else against
 
 
 def _over_budget(asked: Asked, offer: Offer, amount: int) -> tuple[Reason, ...]:
@@ -139,7 +134,7 @@ def _over_budget(asked: Asked, offer: Offer, amount: int) -> tuple[Reason, ...]:
     return (Reason("budget", max(0, left), amount),) if amount > left else ()
 
 
-def _refusal(asked: Asked, offer: Offer, effect: Effect, against: list[Unmet | Reason]) -> Refusal:
+def _refusal(asked: Asked, offer: Offer, effect: Effect, against: tuple[Unmet | Reason, ...]) -> Refusal:
     secret = offer.codes and offer.codes.isdisjoint(asked.codes)
     would_give = None if secret else effect.amount or None
     if len(against) == 1:
@@ -163,7 +158,7 @@ def _decide(found: Run, asked: Asked, members: list[Offer]) -> Offer | None:
     winner = min(able, key=lambda one: (0 if by_priority else -one[1].amount, one[0].rank))[0] if able else None
     for (offer, effect), reasons in zip(valued, against, strict=True):
         if offer is not winner:
-            lost: list[Unmet | Reason] = [Reason("better-in-group", other=winner.clause)] if winner else []
+            lost = (Reason("better-in-group", other=winner.clause),) if winner else ()
             found.refused.append(_refusal(asked, offer, effect, reasons or lost))
     return winner
 
@@ -171,7 +166,7 @@ def _decide(found: Run, asked: Asked, members: list[Offer]) -> Offer | None:
 def _act_later(found: Run, asked: Asked, offer: Offer) -> None:
     """The winner of a group acts when its own turn comes, on what is left then."""
     effect = offer.act(found.lines, asked.tier, asked.enrolled)
-    against: list[Unmet | Reason] = list(effect.reasons)
+    against = effect.reasons
     if offer.budget is not None:
         against += _over_budget(asked, offer, effect.amount)
     if against:
@@ -211,7 +206,7 @@ def _take(found: Run, offer: Offer, effect: Effect, by_line: dict[int, int]) -> 
     lines = found.lines
     if offer.phase == "shipping":
         lines.shipping -= effect.amount
-    pairs = effect.pairs
+    pairs = lines.spread(effect.order, effect.amount) if effect.order else effect.pairs
     if pairs is not None:
         lines.take(pairs)
     elif effect.units is not None:

@@ -120,8 +120,16 @@ class Lines:
         """What discounts may still take off a line."""
         return self.amounts[i] - self.floors[i] * self.quantities[i]
 
+    def room_of(self, bit: int) -> int:
+        """What discounts may still take off the lines of a bit together."""
+        if self.floored:
+            return sum([self.room(i) for i, bits in enumerate(self.bits) if bits & bit])
+        return sum([amount for amount, bits in zip(self.amounts, self.bits, strict=True) if bits & bit])
+
     def units(self, i: int) -> list[int]:
         """What each unit of a line costs now."""
+        if self.quantities[i] == 1:
+            return [self.amounts[i]]
         units = self._units[i]
         if units is None:
             units = [self.prices[i]] * self.quantities[i]

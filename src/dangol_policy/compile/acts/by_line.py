@@ -17,7 +17,7 @@ from dangol_policy.compile.acts.effect import (
 from dangol_policy.compile.lines import Lines
 from dangol_policy.compile.marks import Marks
 from dangol_policy.model.conditions import Selector
-from dangol_policy.model.gives import Amount, Percent, Prices
+from dangol_policy.model.gives import Amount, Percent, Price, Prices
 
 
 def line_percent(gives: Percent, marks: Marks) -> Act:
@@ -112,6 +112,25 @@ def price_list(gives: Prices, marks: Marks) -> Act:
         ]
         if not asked:
             return NO_VALUE
+        return settle(lines, bit, asked) if any(off > 0 for _, off in asked) else NOT_DEARER
+
+    return act
+
+
+def fixed_price(gives: Price, marks: Marks) -> Act:
+    """One price per unit. With a limit on units, or after something has acted, single units are looked at."""
+    bit, value = marks.bit(gives.of), resolver(gives.price)
+    by_unit = by_reference(gives, marks)
+
+    def act(lines: Lines, tier: str | None, enrolled: bool) -> Effect:
+        if (price := value(tier)) is None:
+            return NO_VALUE
+        if not lines.any_bits & bit:
+            return NO_MATCH
+        chosen = [i for i, bits in enumerate(lines.bits) if bits & bit and lines.prices[i]]
+        if not chosen or gives.units is not None or not lines.untouched(chosen):
+            return by_unit(lines, tier, enrolled)
+        asked = [(i, (lines.prices[i] - price) * lines.quantities[i]) for i in chosen]
         return settle(lines, bit, asked) if any(off > 0 for _, off in asked) else NOT_DEARER
 
     return act

@@ -20,7 +20,10 @@ def order_percent(gives: Percent, marks: Marks) -> Act:
             return NO_MATCH
         now = sum([amount for amount, bits in zip(lines.amounts, lines.bits, strict=True) if bits & bit])
         discount = (2 * now * ratio[0] + ratio[1]) // (2 * ratio[1])
-        return capped(lines, bit, on_order(lines, bit, discount), at_most)
+        if at_most is not None and discount > at_most:
+            pairs = lines.spread(bit, discount)
+            return capped(lines, bit, Effect(sum([share for _, share in pairs]), pairs), at_most)
+        return on_order(lines, bit, discount)
 
     return act
 
@@ -58,6 +61,7 @@ def per_spend(gives: PerSpend, marks: Marks) -> Act:
 
 
 def on_order(lines: Lines, bit: int, discount: int) -> Effect:
-    """One discount shared over the lines of a bit."""
-    pairs = lines.spread(bit, discount)
-    return Effect(sum([share for _, share in pairs]), pairs) if pairs else nothing(lines, bit)
+    """One discount on the lines of a bit, shared when it is taken."""
+    room = lines.room_of(bit)
+    amount = discount if discount < room else room
+    return Effect(amount, order=bit) if amount else nothing(lines, bit)

@@ -18,7 +18,7 @@ ByTier = Callable[[str | None], Any]
 
 @dataclass(slots=True)
 class Effect:
-    """Either `pairs` or `units` hold discounts on goods; `reasons` say why it does nothing."""
+    """One of `pairs`, `units` and `order` says where discounts on goods fall; `reasons` say why it does nothing."""
 
     amount: int = 0
     """On goods, or on shipping in that phase; minor units."""
@@ -28,6 +28,8 @@ class Effect:
     times: int = 1
     reasons: tuple[Reason, ...] = ()
     short_price: int = 0
+    order: int = 0
+    """The bit of the lines over which the amount is to be shared once it is taken."""
 
 
 Act = Callable[[Lines, str | None, bool], Effect]
