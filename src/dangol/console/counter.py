@@ -1,12 +1,15 @@
 """The counter: find or enrol a customer, record a visit or a purchase, redeem, and answer "why?".
 
-Each form carries a token made when the page was shown; it is the idempotency key, so that a second tap, a lost answer
-or the browser's back button never records anything twice.
+Each form carries a token made when the page was shown; it is the idempotency key, so that a second tap or a lost answer
+never records anything twice. Who comes back by the browser's back button holds a new token: the same once more within
+a few minutes is asked about first.
 """
 
+import hashlib
 import re
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -18,9 +21,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from dangol.console import forms, refusals, slips
+from dangol.facts.actions import Answer
 from dangol.flows import cancel as cancelling
 from dangol.flows import card, card_link, join, policy_view
 from dangol.flows import claim as claiming
@@ -30,6 +34,7 @@ from dangol.flows import redeem as redeeming
 from dangol.flows import visit as visiting
 from dangol.flows.errors import NoPolicyInForce
 from dangol.flows.explaining import explain
+from dangol.flows.movements import movements
 from dangol.lib import clock
 from dangol.lib.ids import new_secret
 from dangol.people import queries as people
@@ -40,10 +45,30 @@ from dangol.staff.queries import require
 from dangol.staff.rights import Right
 
 UNDO_WITHIN = timedelta(minutes=15)
+ASK_WITHIN = timedelta(minutes=3)
+_NEW_EACH_TIME = ("csrfmiddlewaretoken", "token", "second")
+
+Page = Callable[..., HttpResponse]
+Story = Callable[[], Answer]
+Say = Callable[..., slips.Said]
 
 
 def _language() -> str:
     return get_language() or "en"
+
+
+def _form(page: Page) -> Page:
+    """A page that only forms are sent to; whoever opens its address goes where the form is."""
+
+    @wraps(page)
+    def answer(request: HttpRequest, **where: UUID) -> HttpResponse:
+        if request.method == "POST":
+            return page(request, **where)
+        require(request, Right.READ_CUSTOMERS)
+        known = where.get("customer_id")
+        return HttpResponseRedirect(reverse("counter_customer", args=[known]) if known else reverse("counter"))
+
+    return answer
 
 
 @never_cache
@@ -53,8 +78,10 @@ def find(request: HttpRequest) -> HttpResponse:
     require(request, Right.READ_CUSTOMERS)
     typed = request.GET.get("phone", "").strip()
     page = {"typed": typed, "found": _matching(typed), "asked": len(re.sub(r"\D", "", typed)) >= 3}
-    template = "console/counter.html#found" if request.headers.get("HX-Request") else "console/counter.html"
-    return render(request, template, {**page, "form": forms.Enrol(initial={"phone": typed}), "token": new_secret()})
+    part = bool(request.headers.get("HX-Request"))
+    template = "console/counter.html#found" if part else "console/counter.html"
+    page |= {"form": forms.Enrol(initial={"phone": typed}), "token": new_secret(), "part": part}
+    return render(request, template, page)
 
 
 def _matching(typed: str) -> list[slips.Match]:
@@ -66,7 +93,7 @@ def _matching(typed: str) -> list[slips.Match]:
 
 
 @never_cache
-@require_POST
+@_form
 def enrol(request: HttpRequest) -> HttpResponse:
     """Enrols, or finds whoever has the number already."""
     user = require(request, Right.WRITE_CUSTOMERS)
@@ -91,7 +118,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Enrolled. Welcome!") if new else _("This customer is already a member."))
             return HttpResponseRedirect(reverse("counter_customer", args=[UUID(answer.value["customer"])]))
     page = {"typed": request.POST.get("phone", ""), "found": [], "asked": True, "form": form, "token": new_secret()}
-    return render(request, "console/counter.html", page, status=422)
+    return _kept(render(request, "console/counter.html", page, status=422))
 
 
 @never_cache
@@ -113,18 +140,27 @@ def _page(request: HttpRequest, customer_id: UUID, *, status: int = 200, **extra
     at = clock.now()
     view = card.card_of(customer_id, at=at, language=_language())
     with timezone.override(view.zone):
+        slip = request.GET.get("done", "")
+        done = slips.done(slip, _said(request), language=_language(), points=view.points, undo_from=at - UNDO_WITHIN)
         page = {
             "card": view,
             "person": _person(customer_id),
-            "entries": card.entries_of(customer_id, language=_language(), limit=10).entries,
-            "done": slips.done(request.GET.get("done", ""), _said(request), language=_language()),
+            "movements": movements(card.entries_of(customer_id, language=_language(), limit=12)),
+            "done": done,
             "link": reverse("card_link", args=[card_link.token_for(customer_id)]),
             "token": new_secret(),
             "lines": forms.empty_lines(),
             "products": policy_view.products(at=at),
             **extra,
         }
-        return render(request, "console/customer.html", page, status=status)
+        answer = render(request, "console/customer.html", page, status=status)
+    return answer if status == 200 else _kept(answer)
+
+
+def _kept(answer: HttpResponse) -> HttpResponse:
+    """The browser keeps the address of the page with the form: the one it was sent to cannot be opened."""
+    answer["HX-Push-Url"] = "false"
+    return answer
 
 
 def _said(request: HttpRequest) -> str:
@@ -138,7 +174,7 @@ def _person(customer_id: UUID) -> slips.Match:
 
 
 @never_cache
-@require_POST
+@_form
 def visit(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """One tap: a visit, with the amount if the clerk typed it."""
     user = require(request, Right.RECORD_SALES)
@@ -154,13 +190,13 @@ def visit(request: HttpRequest, customer_id: UUID) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@_form
 def purchase(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """A purchase by one amount, or by lines; points may pay a part."""
     user = require(request, Right.RECORD_SALES)
     read = forms.basket(request.POST)
     if read.wrong:
-        return _page(request, customer_id, status=422, wrong=read.wrong, typed=request.POST, lines=read.rows)
+        return _page(request, customer_id, status=422, wrong=read.wrong, **_typed(request))
     key = _key(request, "purchase")
     return _tell(
         request,
@@ -178,7 +214,7 @@ def purchase(request: HttpRequest, customer_id: UUID) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@_form
 def preview(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """What the purchase would come to, while it is typed; records nothing."""
     require(request, Right.READ_CUSTOMERS)
@@ -195,7 +231,7 @@ def preview(request: HttpRequest, customer_id: UUID) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@_form
 def redeem(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """Points against a reward."""
     user = require(request, Right.REDEEM)
@@ -214,7 +250,7 @@ def redeem(request: HttpRequest, customer_id: UUID) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@_form
 def claim(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """A gift in the customer's hands is handed over."""
     user = require(request, Right.REDEEM)
@@ -231,7 +267,7 @@ def claim(request: HttpRequest, customer_id: UUID) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@_form
 def undo(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """Takes back a purchase or a visit that was recorded by mistake a moment ago."""
     user = require(request, Right.RECORD_SALES)
@@ -256,13 +292,17 @@ def undo(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     )
 
 
-def _tell(request: HttpRequest, customer_id: UUID, story: Any, say: Any) -> HttpResponse:
+def _tell(request: HttpRequest, customer_id: UUID, story: Story, say: Say) -> HttpResponse:
     """Tells one story and returns to the customer with what was said, or shows why it was refused."""
     page = reverse("counter_customer", args=[customer_id])
+    if _was_told(request):
+        refused = _("The same was recorded a moment ago. If this is a second one, press the button once more.")
+        return _page(request, customer_id, status=422, refused=refused, second=True, **_typed(request))
     try:
         answer = story()
     except refusals.REFUSALS as refusal:
-        return _page(request, customer_id, status=422, refused=refusals.said(refusal), typed=request.POST)
+        return _page(request, customer_id, status=422, refused=refusals.said(refusal), **_typed(request))
+    _remember(request)
     value: Mapping[str, Any] = answer.value
     words, slip = say(value, language=_language())
     if not slip:
@@ -270,6 +310,30 @@ def _tell(request: HttpRequest, customer_id: UUID, story: Any, say: Any) -> Http
     else:
         request.session["slip"] = [slip, words]
     return HttpResponseRedirect(f"{page}?done={slip}" if slip else page)
+
+
+def _typed(request: HttpRequest) -> dict[str, Any]:
+    """What the clerk typed, to be shown again."""
+    rows = forms.basket(request.POST).rows
+    return {"typed": request.POST, "lines": rows, "unfold": forms.more_than_amount(request.POST)}
+
+
+def _contents(request: HttpRequest) -> str:
+    """A fingerprint of what the form asks for, whichever page it was sent from."""
+    asked = sorted((name, value) for name, value in request.POST.items() if name not in _NEW_EACH_TIME)
+    return hashlib.sha256(repr((request.path, asked)).encode()).hexdigest()
+
+
+def _was_told(request: HttpRequest) -> bool:
+    """Whether another page of this browser recorded the same a moment ago, and nobody has said that it is a second."""
+    contents, token, at = request.session.get("told", ("", "", ""))
+    if contents != _contents(request) or token == request.POST.get("token", "") or "second" in request.POST:
+        return False
+    return clock.now() - datetime.fromisoformat(at) < ASK_WITHIN
+
+
+def _remember(request: HttpRequest) -> None:
+    request.session["told"] = [_contents(request), request.POST.get("token", ""), clock.now().isoformat()]
 
 
 def _key(request: HttpRequest, story: str) -> str:

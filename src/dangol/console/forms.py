@@ -68,12 +68,22 @@ def basket(post: Mapping[str, str]) -> Read:
     lines = [_line(row) for row in filled] or [{"id": "1", "price": whole}]
     wanted: dict[str, Any] = {"lines": lines, "channel": "counter"}
     wanted["codes"] = [code for code in re.split(r"[\s,]+", post.get("codes", "")) if code]
+    held = [value for name, value in post.items() if name.startswith("voucher-")]
+    if held:
+        wanted["vouchers"] = [{"code": code} for code in held]
     points = post.get("points", "").strip()
     if points:
         if points != "max" and not points.isdigit():
-            return Read(wrong=_("Write the points to use in digits, or “max”."), rows=rows)
+            return Read(wrong=_("Write the points to use in digits only."), rows=rows)
         wanted["redeem"] = {"points": points if points == "max" else int(points)}
     return Read(basket=wanted, rows=rows)
+
+
+def more_than_amount(post: Mapping[str, str]) -> bool:
+    """Whether anything stands in the part of the form that is folded away at first."""
+    return any(post.get(name) for name in ("codes", "points")) or any(
+        row.what or row.price or row.quantity for row in (_row(post, number) for number in range(1, ROWS + 1))
+    )
 
 
 def _row(post: Mapping[str, str], number: int) -> Row:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dangol.flows import orders
+from dangol.flows.card import PointsView
 from dangol.flows.explaining import QuoteView, explain
 from dangol.lib import money
 from dangol.people.models import Customer
@@ -40,7 +42,7 @@ class Done:
     undo: str
 
 
-def done(slip: str, said: str, *, language: str) -> Done | None:
+def done(slip: str, said: str, *, language: str, points: PointsView | None, undo_from: datetime) -> Done | None:
     """The slip named in the page's address; nothing when it names nothing that exists."""
     kind, _sep, number = slip.partition(":")
     if kind == "visit" and number:
@@ -48,21 +50,24 @@ def done(slip: str, said: str, *, language: str) -> Done | None:
     order = orders.find(number) if kind == "purchase" else None
     if order is None:
         return None
-    says = said or _("Purchase %(number)s is recorded.") % {"number": order.number}
     if order.cancelled:
         return Done(_("Purchase %(number)s was taken back.") % {"number": order.number}, None, "")
-    return Done(says, explain(order.decision, language=language), slip)
+    says = _recorded(order, points, language)
+    return Done(says, explain(order.decision, language=language), slip if order.at >= undo_from else "")
+
+
+def _recorded(order: orders.OrderView, points: PointsView | None, language: str) -> str:
+    if not order.decision.points or points is None:
+        return _("Purchase %(number)s is recorded.") % {"number": order.number}
+    return _("Purchase %(number)s is recorded: %(points)s %(name)s will be earned.") % {
+        "number": order.number,
+        "points": money.points_as_text(order.decision.points, points.decimals, language),
+        "name": points.name,
+    }
 
 
 def purchase_said(value: Mapping[str, Any], *, language: str) -> Said:
-    decision = value["decision"]
-    earned = decision["points"]
-    if earned:
-        words = _("Purchase %(number)s is recorded: %(points)s points will be earned.")
-    else:
-        words = _("Purchase %(number)s is recorded.")
-    words %= {"number": value["number"], "points": money.count_as_text(earned, language)}
-    return words, f"purchase:{value['number']}"
+    return "", f"purchase:{value['number']}"
 
 
 def visit_said(value: Mapping[str, Any], *, language: str) -> Said:
@@ -76,8 +81,7 @@ def visit_said(value: Mapping[str, Any], *, language: str) -> Said:
 
 
 def redeem_said(value: Mapping[str, Any], *, language: str) -> Said:
-    points = money.count_as_text(value["points"], language)
-    return _("%(points)s points were redeemed. The gift is below.") % {"points": points}, ""
+    return _("Redeemed. The gift is waiting below."), ""
 
 
 def claim_said(value: Mapping[str, Any], *, language: str) -> Said:

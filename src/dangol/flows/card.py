@@ -103,6 +103,8 @@ class VoucherView:
     says: str
     clause: str
     expires_at: datetime | None
+    lowers_order: bool
+    """Whether it is used in an order, to lower its price; anything else is handed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class EntryView:
     kind: str
     points: int
     """What it added to (or took from) pending and usable points together; 0 when points only changed between them."""
+    moved: int
+    """How many points it moved, whichever way."""
     says: str
     clause: str
     version: int | None
@@ -128,6 +132,8 @@ class RewardView:
     name: str
     points: int
     affordable: bool
+    missing: int
+    """Points still to be earned for it, in smallest parts; 0 when it is affordable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +279,8 @@ def _voucher(compiled: Compiled, one: Voucher, language: str) -> VoucherView:
         units=one.units,
     )
     name = words.name_of(policy, language, one.clause) if one.kind == "gesture" else says.rstrip(".")
-    return VoucherView(UUID(one.id), one.id[-6:].upper(), name, one.clause, one.expires_at)
+    lowers_order = one.amount is not None or one.rate is not None
+    return VoucherView(UUID(one.id), one.id[-6:].upper(), name, one.clause, one.expires_at, lowers_order)
 
 
 def _policy_of(version: int | None, compiled: Compiled) -> Policy:
@@ -294,6 +301,7 @@ def _rewards(policy: Policy, account: Account, language: str) -> tuple[RewardVie
             words.name_of(policy, language, reward.id),
             reward.points * scale,
             account.balance >= reward.points * scale,
+            max(0, reward.points * scale - account.balance),
         )
         for reward in rules.redeem.rewards
     )
@@ -327,4 +335,4 @@ def _entry(row: Entry, numbers: dict[UUID, str], language: str) -> EntryView:
         expires=row.expires_at,
     )
     delta = row.points * ((row.to_state in _HELD) - (row.from_state in _HELD))
-    return EntryView(row.number, row.at, row.kind, delta, says, row.clause, row.policy_version, order)
+    return EntryView(row.number, row.at, row.kind, delta, abs(row.points), says, row.clause, row.policy_version, order)

@@ -24,6 +24,8 @@ class ClauseView:
 
     clause: str
     text: str
+    name: str = ""
+    """What the owner called it; empty where the owner gave no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +140,11 @@ def _policy_view(digest: str, number: int, language: str) -> PolicyView:
 
 
 def _sections(policy: Policy, language: str) -> tuple[SectionView, ...]:
+    named = {one.id for one in (*policy.promotions, *policy.loyalty.cards, *policy.loyalty.gestures)}
     gathered: dict[Section, list[ClauseView]] = {}
     for sentence in words.sentences(policy, language):
-        gathered.setdefault(sentence.section, []).append(ClauseView(sentence.clause, sentence.text))
+        name = words.name_of(policy, language, sentence.clause) if sentence.clause in named else ""
+        gathered.setdefault(sentence.section, []).append(ClauseView(sentence.clause, sentence.text, name))
     return tuple(
         SectionView(section, words.section_title(section, language), tuple(clauses))
         for section, clauses in gathered.items()

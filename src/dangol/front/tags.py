@@ -52,6 +52,12 @@ def money(minor: int, currency: str) -> str:
 
 
 @register.filter
+def unit(currency: str) -> str:
+    """`{{ currency|unit }}`: the sign or word that stands beside an amount: 원, ₩, $."""
+    return amounts.as_text(0, currency, _language()).strip("0., \u00a0\u202f")
+
+
+@register.filter
 def count(number: int) -> str:
     """`{{ points|count }}`: a whole number with the reader's grouping."""
     return amounts.count_as_text(number, _language())

@@ -6,7 +6,10 @@ Whether an address is known is never told: the page says the same for both, and 
 import hashlib
 import hmac
 import secrets
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import groupby
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,6 +23,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from dangol.flows import card as cards
 from dangol.flows import card_code, card_link
+from dangol.flows.card import LotView
+from dangol.flows.movements import movements
 from dangol.lib import clock
 from dangol.people import queries as people
 from dangol.people.errors import UnknownCustomer
@@ -29,7 +34,7 @@ CODE_HOLDS = timedelta(minutes=10)
 MOST_TRIES = 5
 _ASKED = "card_code"
 _OPEN = "card_customer"
-_FEW = 15
+_FEW = 16
 
 
 @never_cache
@@ -62,9 +67,11 @@ def _digest(number: str, request: HttpRequest) -> str:
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "POST"])
 def code(request: HttpRequest) -> HttpResponse:
     """The code opens the card on this device; five wrong ones close the door."""
+    if request.method == "GET":
+        return HttpResponseRedirect(reverse("card_door"))
     asked = request.session.get(_ASKED)
     page = {**around("card"), "email": asked["email"] if asked else ""}
     if not asked or datetime.fromisoformat(asked["until"]) < clock.now() or asked["tries"] >= MOST_TRIES:
@@ -125,5 +132,22 @@ def _card(request: HttpRequest, customer_id: UUID, *, signed_in: bool) -> HttpRe
     view = cards.card_of(customer_id, at=clock.now(), language=language)
     entries = cards.entries_of(customer_id, language=language, limit=500 if request.GET.get("all") else _FEW)
     with timezone.override(view.zone):
-        page = {**around("card"), "card": view, "entries": entries.entries, "more": entries.more}
-        return render(request, "portal/card.html", {**page, "signed_in": signed_in})
+        page = {**around("card"), "card": view, "movements": movements(entries), "more": entries.more}
+        lots = _by_day(view.points.lots) if view.points else []
+        return render(request, "portal/card.html", {**page, "lots": lots, "signed_in": signed_in})
+
+
+def _by_day(lots: Iterable[LotView]) -> list[LotView]:
+    """What becomes usable or expires on the same day is one line."""
+
+    def together(lot: LotView) -> tuple[str, date | None, date | None]:
+        # Of pending points the first day of use matters, of usable ones the last.
+        pending = lot.state == "pending"
+        return lot.state, _local(lot.usable_from) if pending else None, None if pending else _local(lot.expires_at)
+
+    groups = [list(group) for _key, group in groupby(lots, key=together)]
+    return [replace(group[0], points=sum(lot.points for lot in group)) for group in groups]
+
+
+def _local(instant: datetime | None) -> date | None:
+    return timezone.localtime(instant).date() if instant else None

@@ -5,7 +5,8 @@
 // (The server recognises a repeated key anyway; this only spares the wait.)
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  // htmx sends the others; it keeps the page when the network is lost and lets the same form be sent again.
+  if (form.method !== "post" || form.matches("[hx-post], [hx-boost]")) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;
@@ -40,7 +41,9 @@ const say = (name) => {
   const place = document.getElementById("messages");
   if (!text || !place) return;
   place.replaceChildren(text.content.cloneNode(true));
+  place.classList.add("said");
 };
+document.addEventListener("htmx:beforeRequest", () => document.querySelector("#messages.said")?.replaceChildren());
 document.addEventListener("htmx:sendError", () => say("text-offline"));
 document.addEventListener("htmx:timeout", () => say("text-offline"));
 document.addEventListener("htmx:responseError", () => say("text-failed"));
