@@ -155,14 +155,16 @@ LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
-# Mail goes to the terminal until a server is named, so that sign-in codes are visible while trying things out.
+# Mail goes to the terminal, or into files of a folder, until a server is named: codes are visible while trying out.
 EMAIL_HOST = environment.text("DANGOL_SMTP_HOST")
 EMAIL_PORT = environment.number("DANGOL_SMTP_PORT", 587)
 EMAIL_HOST_USER = environment.text("DANGOL_SMTP_USER")
 EMAIL_HOST_PASSWORD = environment.text("DANGOL_SMTP_PASSWORD")
 EMAIL_USE_TLS = environment.flag("DANGOL_SMTP_TLS", default=True)
 EMAIL_TIMEOUT = 10
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_FILE_PATH = environment.text("DANGOL_MAIL_FOLDER") or None
+_MAIL = "smtp" if EMAIL_HOST else "filebased" if EMAIL_FILE_PATH else "console"
+EMAIL_BACKEND = f"django.core.mail.backends.{_MAIL}.EmailBackend"
 DEFAULT_FROM_EMAIL = environment.text("DANGOL_MAIL_FROM", "dangol@localhost")
 
 LOGGING = {
