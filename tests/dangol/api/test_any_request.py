@@ -78,6 +78,6 @@ def test_whatever_is_sent_is_answered_as_described(case: Any, caller: Caller) ->
 
 @pytest.mark.long
 @schema.parametrize()
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_is_sent_for_long(case: Any, caller: Caller) -> None:
     _tried(case, caller)

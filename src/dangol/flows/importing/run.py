@@ -149,7 +149,7 @@ def prepare(wanted: Wanted, *, now: datetime) -> Run:
     business = compiled_at(now).policy.business
     if wanted.currency != business.currency:
         raise UnusableFile(
-            f"The file counts in {wanted.currency}, the policy in {business.currency}: amounts would mean another thing."
+            f"The file counts in {wanted.currency}, the policy in {business.currency}: no amount would be right."
         )
     source = wanted.source or wanted.file.stem
     if not _SOURCE.fullmatch(source):
