@@ -10,18 +10,16 @@ from django.db.models import Q
 from pydantic import TypeAdapter
 
 from dangol.flows.reading import YEAR_UNKNOWN
+from dangol.lib.reads import Select, columns_of, whole
 from dangol.loyalty import queries as loyalty
 from dangol.loyalty.actions import Book
 from dangol.loyalty.ledger.state import OpenLot, Standing, stored_lots
 from dangol.loyalty.models import Account as AccountRow
 from dangol.loyalty.models import Counted as CountedRow
 from dangol.loyalty.models import Lot as LotRow
-from dangol.loyalty.models import ReferralReward
 from dangol.loyalty.models import Voucher as VoucherRow
-from dangol.loyalty.models.referrals import WAITING
 from dangol.loyalty.models.vouchers import ISSUED
 from dangol.people import queries as people
-from dangol.people.models import Belonging
 from dangol.people.models import Customer as Person
 from dangol.people.models import Referral as ReferralRow
 from dangol.rulebook import queries as rulebook
@@ -54,6 +52,14 @@ _DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
 _DAY = timedelta(days=1)
 # What such occasions give may be given again; only the others must be known for ever.
 _NOT_ONCE = ("round:", "order:", "redeemed:", "granted:")
+AT_HAND = Select(
+    VoucherRow,
+    columns_of(VoucherRow),
+    "customer_id = %s AND (state = 'issued' OR NOT ("
+    + " OR ".join(f"occasion LIKE '{occasion}%%'" for occasion in _NOT_ONCE)
+    + ")) ORDER BY issued_at, id",
+)
+"""Vouchers in hand, and what was given for once and all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def account_of(person: Person, policy: Policy, at: datetime, book: Book | None, 
 
 
 def _profile(person: Person, policy: Policy) -> Profile:
-    groups = list(Belonging.objects.filter(customer_id=person.id).order_by("kind", "group"))
+    groups = people.belongings(person.id)
     since = terms.day_of(person.member_since, policy) if person.member_since is not None else None
     born = None
     if person.birth_month is not None and person.birth_day is not None:
@@ -215,6 +221,8 @@ def _stamps(customer: UUID, today: str, wanted: Wanted) -> dict[tuple[str, str],
 
 def _voucher_rows(customer: UUID, wanted: Wanted) -> Iterable[VoucherRow]:
     """Those in hand, those a story names, those of the order, and what was given for once and all."""
+    if wanted.order is None and not wanted.vouchers:
+        return [whole(VoucherRow, row) for row in AT_HAND(customer)]
     again = Q()
     for occasion in _NOT_ONCE:
         again |= Q(occasion__startswith=occasion)
@@ -349,8 +357,7 @@ def people_concerned(customers: Iterable[UUID], until: datetime) -> list[UUID]:
         if customer in found:
             continue
         found[customer] = None
-        friends = ReferralReward.objects.filter(referrer_id=customer, state=WAITING, due_at__lte=until)
-        waiting += friends.values_list("friend_id", flat=True)
+        waiting += loyalty.friends_due(customer, until=until)
         reward = loyalty.referral_of(customer)
         if reward is not None and reward.state == "waiting" and reward.due_at is not None and reward.due_at <= until:
             waiting.append(reward.referrer_id)

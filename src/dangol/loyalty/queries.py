@@ -153,6 +153,16 @@ class SlotStamps:
     visit_id: UUID | None
 
 
+_CARD_NAMES = Select(Card, ("id", "clause"), "account_id = %s")
+
+
+@lru_cache
+def stamps_in(slots: int) -> Select:
+    """A customer's stamps in so many slots, oldest first."""
+    columns = ("card_id", "slot", "count", "seen", "order_id", "visit_id")
+    return Select(Stamp, columns, f"account_id = %s AND slot IN {places(slots)} ORDER BY at, id")
+
+
 def standing_stamps(
     customer: UUID, *, slots: Collection[str] = (), order: UUID | None = None, visit: UUID | None = None
 ) -> list[SlotStamps]:
@@ -161,13 +171,17 @@ def standing_stamps(
     for name, id_ in (("order_id", order), ("visit_id", visit)):
         if id_ is not None:
             wanted |= set(Stamp.objects.filter(account_id=customer, **{name: id_}).values_list("slot", flat=True))
-    found: dict[tuple[str, str], list[Stamp]] = {}
-    for row in Stamp.objects.filter(account_id=customer, slot__in=wanted).select_related("card").order_by("at", "id"):
-        found.setdefault((row.card.clause, row.slot), []).append(row)
+    if not wanted:
+        return []
+    rows = stamps_in(len(wanted))(customer, *sorted(wanted))
+    clauses: dict[UUID, str] = dict(_CARD_NAMES(customer)) if rows else {}
+    found: dict[tuple[str, str], list[tuple[int, int, UUID | None, UUID | None]]] = {}
+    for card_id, slot, *figures in rows:
+        found.setdefault((clauses[card_id], slot), []).append(tuple(figures))
     return [
-        SlotStamps(card, slot, sum(row.count for row in rows), rows[-1].order_id, rows[-1].visit_id)
-        for (card, slot), rows in found.items()
-        if sum(row.seen for row in rows) > 0
+        SlotStamps(card, slot, sum(row[0] for row in those), those[-1][2], those[-1][3])
+        for (card, slot), those in found.items()
+        if sum(row[1] for row in those) > 0
     ]
 
 
