@@ -65,7 +65,7 @@ def _tried(case: Any, caller: Caller) -> None:
     case.call_and_validate(checks=CHECKS)
 
 
-@schema.parametrize()
+@schema.parametrize()  # type: ignore[untyped-decorator]
 @settings(
     max_examples=8,
     deadline=None,
@@ -77,7 +77,7 @@ def test_whatever_is_sent_is_answered_as_described(case: Any, caller: Caller) ->
 
 
 @pytest.mark.long
-@schema.parametrize()
+@schema.parametrize()  # type: ignore[untyped-decorator]
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_is_sent_for_long(case: Any, caller: Caller) -> None:
     _tried(case, caller)
