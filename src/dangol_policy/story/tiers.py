@@ -41,6 +41,19 @@ def qualifying(account: Account, policy: Policy, today: dt.date) -> int:
     return max(0, sum(counted))
 
 
+def qualifying_until(account: Account, policy: Policy, until: dt.datetime) -> int:
+    """The tier measure of the window that ends with a term: at a review, or at the end of its grace.
+
+    A year of the calendar is the one the last day belongs to. A rolling window holds what still counts at the end
+    itself, so what reached a tier does not also keep it a whole window later.
+    """
+    tiers, last = policy.loyalty.tiers, terms.last_day(until, policy)
+    if tiers is None or not isinstance(tiers.window, Rolling):
+        return qualifying(account, policy, last)
+    first = window_start(tiers, terms.day_of(until, policy))
+    return max(0, sum(measured(counts, tiers) for day, counts in account.days.items() if first <= day <= last))
+
+
 def window_start(tiers: Tiers, today: dt.date) -> dt.date:
     """The first day that counts on a day; a rolling window holds a day until the end of its term."""
     if tiers.window == "lifetime":
@@ -154,15 +167,14 @@ def review(tale: Tale, customer: str) -> None:
     if tiers is None or tiers.review is None or held <= 0 or account.review_at is None:
         tale.tell(TierSet(customer, account.tier, "policy", None, rules.version, None, at))
         return
-    last = terms.last_day(account.review_at, policy)
-    at_review = level_reached(policy, qualifying(account, policy, last))
+    at_review = level_reached(policy, qualifying_until(account, policy, account.review_at))
     if at_review >= held:
         _keep(tale, rules, customer, held, account.review_at)
         return
     ends = valid_until(account, policy)
     if ends is not None and at < ends:
         return
-    now = level_reached(policy, qualifying(account, policy, terms.last_day(at, policy)))
+    now = level_reached(policy, qualifying_until(account, policy, at))
     lowest = held - 1 if tiers.review.step == "one" else 0
     falls_to = max(at_review, now, lowest, 0)
     if falls_to >= held:

@@ -93,7 +93,7 @@ returns:
 
 
 @st.composite
-def policies(draw: st.DrawFn, **fixed: Any) -> str:
+def policies(draw: st.DrawFn) -> str:
     """The text of a random policy."""
     choices: dict[str, st.SearchStrategy[Any]] = {
         "if_spent": st.sampled_from(["negative", "reduce-refund", "forgive"]),
@@ -105,7 +105,7 @@ def policies(draw: st.DrawFn, **fixed: Any) -> str:
         "same_order": st.booleans(),
         "upgrade": st.sampled_from(["next order", "this order"]),
     }
-    return policy_text(**{name: fixed.get(name) or draw(choice) for name, choice in choices.items()})
+    return policy_text(**{name: draw(choice) for name, choice in choices.items()})
 
 
 def compiled(text: str) -> Compiled:
@@ -193,11 +193,12 @@ def _other(draw: st.DrawFn, kind: str, number: str, at: dt.datetime) -> dict[str
         case "cancel_visit":
             return {"cancel_visit": f"v{(at - dt.timedelta(minutes=7)).timestamp():.0f}"}
         case "redeem":
-            return {"redeem": who, **draw(st.sampled_from([{"reward": "cup"}, {"points": 120}]))}
+            chosen: dict[str, Any] = draw(st.sampled_from([{"reward": "cup"}, {"points": 120}]))
+            return {"redeem": who, **chosen}
         case "claim":
             return {"claim": draw(st.sampled_from(["third-1", "cup-1", "silver-1", "big-order-1", "bring-1"]))}
         case "grant":
-            given = draw(st.sampled_from([{"points": 150}, {"voucher": 2000}, {"item": "towel"}]))
+            given: dict[str, Any] = draw(st.sampled_from([{"points": 150}, {"voucher": 2000}, {"item": "towel"}]))
             return {"grant": who, "because": "an apology", **given}
         case "refer":
             return {"refer": who, "friend": draw(st.sampled_from(CUSTOMERS))}
