@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dangol_policy.compile.lazy import lazy
 from dangol_policy.compile.planned import Planned
+from dangol_policy.compile.quick.generate import generate
 from dangol_policy.decision import Decision
 from dangol_policy.model.policy import Policy
 from dangol_policy.situation import Situation
@@ -11,16 +13,24 @@ from dangol_policy.situation import Situation
 class Compiled:
     """A policy ready to decide. `digest` is the sha-256 of its text, `version` its number where versions are kept."""
 
-    __slots__ = ("_planned", "digest", "policy", "version")
+    __slots__ = ("_planned", "_quick", "digest", "policy", "version")
 
     def __init__(self, policy: Policy, digest: str, version: int | None = None) -> None:
         self.policy = policy
         self.digest = digest
         self.version = version
         self._planned = Planned(policy, digest=digest, version=version)
+        self._quick = generate(self._planned)
 
     def quote(self, situation: Situation) -> Decision:
         """What the policy says about the situation. Never raises for a policy that checks clean."""
+        totals = self._quick(situation) if self._quick is not None else None
+        if totals is None:
+            return self._planned.quote(situation)
+        return lazy(self._planned.quote, situation, totals)
+
+    def quote_in_full(self, situation: Situation) -> Decision:
+        """The same decision with nothing left to be worked out."""
         return self._planned.quote(situation)
 
 

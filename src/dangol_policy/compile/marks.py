@@ -26,7 +26,7 @@ class Marks:
         self._bits: dict[Selector, int] = {}
         self._by_identity: dict[int, int] = {}
         self._kept: list[Selector] = []
-        self._remembered: dict[Key, tuple[int, int]] = {}
+        self.remembered: dict[Key, tuple[int, int]] = {}
         self.dynamic = False
         """Whether any selector looks at earlier discounts."""
         self.by_price = False
@@ -52,16 +52,25 @@ class Marks:
 
     def of(self, line: Line) -> tuple[int, int]:
         """Bits of a line as priced, and once an earlier phase has lowered it."""
-        key: Key = (line.sku, line.category, line.tags, line.price if self.by_price else 0)
-        found = self._remembered.get(key)
+        key: Key = (line.sku, line.category, line.tags, line.price) if self.by_price else _plain_key(line)
+        found = self.remembered.get(key)
         if found is None:
-            if len(self._remembered) >= MOST_REMEMBERED:
-                self._remembered.clear()
-            found = self._remembered[key] = (self._find(line, False), self._find(line, True))
+            if len(self.remembered) >= MOST_REMEMBERED:
+                self.remembered.clear()
+            found = self.remembered[key] = (self._find(line, False), self._find(line, True))
         return found
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """Names of what the bits of a line are remembered by."""
+        return ("sku", "category", "tags", "price") if self.by_price else ("sku", "category", "tags")
 
     def _find(self, line: Line, discounted: bool) -> int:
         return sum(bit for selector, bit in self._bits.items() if matches(selector, line, discounted=discounted))
+
+
+def _plain_key(line: Line) -> Key:
+    return (line.sku, line.category, line.tags)
 
 
 def looks_at_price(selector: Selector) -> bool:

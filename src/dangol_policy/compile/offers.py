@@ -12,6 +12,7 @@ from dangol_policy.decision import Reason
 from dangol_policy.effects import PHASES, phase_of
 from dangol_policy.interpret.case import as_compared
 from dangol_policy.interpret.offers import priced_benefits, width_of
+from dangol_policy.model.conditions import Need
 from dangol_policy.model.gives import Gives, Phase
 from dangol_policy.model.loyalty import Level
 from dangol_policy.model.policy import Policy
@@ -31,6 +32,8 @@ class Offer:
     turn: Turn
     act: Act
     needed: Needed | None = None
+    needed_by: Need | None = None
+    """The need as written."""
     promotion: Promotion | None = None
     number: int = -1
     """Place among the promotions of the policy; -1 for benefits and rewards."""
@@ -69,6 +72,7 @@ def _promotion(number: int, promotion: Promotion, marks: Marks, shared: list[str
         turn=_turn(promotion.gives, promotion.id, promotion.priority),
         act=prepare(promotion.gives, marks, promotion.id),
         needed=prepare_need(promotion.needs, marks),
+        needed_by=promotion.needs,
         promotion=promotion,
         number=number,
         codes=frozenset(map(as_compared, promotion.code)),

@@ -22,9 +22,11 @@ from dangol_policy.compile.together import best_run
 from dangol_policy.decision import Decision, Gift, Reason
 from dangol_policy.interpret.case import Case, tier_held, unit_of_measure
 from dangol_policy.interpret.tender import most_payable, points_used
+from dangol_policy.model.conditions import Selector
+from dangol_policy.model.gives import Prices
 from dangol_policy.model.loyalty import FreeBenefit, Level, PriorityBenefit, WarrantyBenefit
 from dangol_policy.model.policy import Policy
-from dangol_policy.situation import RedeemChoice, Situation
+from dangol_policy.situation import Customer, RedeemChoice, Situation
 
 NO_REDEEMING = RedeemChoice()
 
@@ -63,9 +65,26 @@ class Planned:
             level.id: sorted([*in_turn, *benefits(level, self.marks)], key=lambda offer: offer.turn) for level in levels
         }
         self._without_tier = in_turn
+        self.every_offer, self.level_of = self._every_offer(in_turn)
         self.opened_by = _opened_by(self.promotions)
         self._announces = any(one.reference is not None for one in policy.promotions)
-        self._this_order = bool(policy.loyalty.tiers and policy.loyalty.tiers.upgrade == "this order")
+        self.this_order = bool(policy.loyalty.tiers and policy.loyalty.tiers.upgrade == "this order")
+
+    def _every_offer(self, in_turn: list[Offer]) -> tuple[list[Offer], list[str | None]]:
+        """Promotions and benefits of all tiers in the order of turns, each with the tier whose benefit it is."""
+        found: list[tuple[Offer, str | None]] = [(offer, None) for offer in in_turn]
+        for tier, offers in self._offers.items():
+            found += [(offer, tier) for offer in offers if offer.number < 0]
+        found.sort(key=lambda one: one[0].turn)
+        return [offer for offer, _ in found], [tier for _, tier in found]
+
+    def entry_tier(self, customer: Customer) -> str | None:
+        """The tier held at the start of the order."""
+        return customer.tier or tier_held(self.policy, customer)
+
+    def listed_bit(self, gives: Prices) -> int:
+        """The bit of the products that a price list names."""
+        return self.marks.bit_of(Selector(product=tuple(sorted(gives.prices)))) if gives.prices else 0
 
     # --- the decision ------------------------------------------------------------------------------
 
@@ -76,7 +95,7 @@ class Planned:
     def tier(self, situation: Situation) -> str | None:
         """The tier that rules the order."""
         held = tier_held(self.policy, situation.customer)
-        if not self._this_order or situation.customer is None:
+        if not self.this_order or situation.customer is None:
             return held
         tiers = self.policy.loyalty.tiers
         assert tiers is not None
