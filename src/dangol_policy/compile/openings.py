@@ -62,8 +62,8 @@ class Openings:
         self.limited = [(n, one) for n, one in enumerate(promotions) if one.limit.per_customer or one.limit.total]
         self._states: dict[tuple[Reasons, ...], int] = {}
         self._numbers = count()
-        self._by_minute: dict[object, tuple[int, tuple[Reasons, ...]]] = {}
-        self._remembered: dict[object, Opened] = {}
+        self.by_minute: dict[object, tuple[int, tuple[Reasons, ...]]] = {}
+        self.remembered: dict[object, Opened] = {}
 
     def ask(self, situation: Situation, tier: str | None) -> Opened:
         """What stands against each promotion."""
@@ -79,10 +79,10 @@ class Openings:
         codes = self.entered(basket.codes) if basket.codes and self.known_codes else None
         group = customer and (tier, customer.segments, customer.memberships, customer.referred)
         key = (state, basket.store, basket.channel, basket.payment, group, codes)
-        found = self._remembered.get(key)
+        found = self.remembered.get(key)
         if found is None:
             found = self._find(situation, tier, times, codes or frozenset())
-            _keep(self._remembered, key, found)
+            _keep(self.remembered, key, found)
         return found
 
     def entered(self, codes: Sequence[str]) -> frozenset[str]:
@@ -95,7 +95,7 @@ class Openings:
             return 0, ((),) * len(self._promotions)
         minute = minute_of(situation.at)
         key = (minute, situation.basket.store if self._clocks.stores else None)
-        found = self._by_minute.get(key)
+        found = self.by_minute.get(key)
         if found is None:
             case = case_at(self._policy, self._clocks, situation, None)
             reasons = tuple(_time(one, case) for one in self._promotions)
@@ -105,7 +105,7 @@ class Openings:
                 _keep(self._states, reasons, number)
             found = number, reasons
             if minute is not None:
-                _keep(self._by_minute, key, found)
+                _keep(self.by_minute, key, found)
         return found
 
     def _find(

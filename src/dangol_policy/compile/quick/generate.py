@@ -42,6 +42,10 @@ def generate(planned: Planned) -> Quick | None:
         "MARKS": planned.marks.remembered,
         "MARK": planned.marks.of,
         "PLAIN": planned.openings.plain,
+        "TIMES": planned.openings.times,
+        "MINUTES": planned.openings.by_minute,
+        "OPENED": planned.openings.remembered,
+        "ENTERED": planned.openings.entered,
         "OWN": planned.openings.personal,
         "ENTRY": planned.entry_tier,
     }
@@ -71,8 +75,22 @@ def _head(text: Text, planned: Planned) -> None:
     text.add("if basket['vouchers'] or basket['gift_card'] or redeem['points'] or redeem['rewards'] or not given:")
     text.inside("return None")
     text.add("c = s['customer']")
-    text.add("tier = None if c is None else ENTRY(c)")
-    text.add("opened = PLAIN(situation, tier)")
+    text.add("if c is None: tier = group = None")
+    text.add("else:")
+    text.deeper()
+    text.add("C = c.__dict__; tier = C['tier'] or ENTRY(c)")
+    text.add("group = (tier, C['segments'], C['memberships'], C['referred'])")
+    text.back()
+    state = "0"
+    if planned.openings.timed:
+        store = "basket['store']" if planned.clocks.stores else "None"
+        text.add("since = s['at'] - EPOCH")
+        text.add(f"known = MINUTES.get((since.days * 1440 + since.seconds // 60, {store})) or TIMES(situation)")
+        state = "known[0]"
+    codes = "ENTERED(basket['codes']) if basket['codes'] else None" if planned.openings.known_codes else "None"
+    text.add(f"codes = {codes}")
+    text.add(f"key = ({state}, basket['store'], basket['channel'], basket['payment'], group, codes)")
+    text.add("opened = OPENED.get(key) or PLAIN(situation, tier)")
     text.add("closed = opened.closed")
     own = sum(1 << n for n, _ in planned.openings.own) | sum(1 << n for n, _ in planned.openings.limited)
     if own:
