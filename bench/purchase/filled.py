@@ -75,6 +75,10 @@ class Copying:
             return self._id(value if isinstance(value, UUID) else UUID(value))
         return self._text(str(value))
 
+    def code(self) -> str:
+        """A voucher's code, which nobody else has."""
+        return f"'{self.offset >> 32}C' || n"
+
     def _id(self, value: UUID) -> str:
         which = "n" if self.per_customer or value != self.customer else f"n % {CUSTOMERS}"
         offset = 0 if value == self.customer else self.offset
@@ -115,7 +119,10 @@ class Made:
 
 def _copies(row: Pattern, copying: Copying, start: int, end: int) -> str:
     columns = ", ".join(f'"{name}"' for name in row.columns)
-    values = ", ".join(copying.value(value) for value in row.values)
+    values = ", ".join(
+        copying.code() if name == "code" else copying.value(value)
+        for name, value in zip(row.columns, row.values, strict=True)
+    )
     if _postgres():
         source = f"generate_series({start}, {end - 1}) AS n"
         return f'INSERT INTO "{row.table}" ({columns}) SELECT {values} FROM {source}'
