@@ -70,7 +70,7 @@ ReasonCode = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why something did not apply. `have` and `need` are units or minor units by the code; `other` names a clause or day."""
+    """Why something did not apply: `have` and `need` are units or minor units by the code, `other` a clause or day."""
 
     code: ReasonCode
     have: int | None = None

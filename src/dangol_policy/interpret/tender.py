@@ -38,7 +38,9 @@ def pay_with_points(case: Case, goods: Goods, *, points_at_hand: int) -> PointsP
     lines = goods.matching(redeem.on)
     payable = [goods.lines[i].amount for i in lines] + [goods.shipping if redeem.shipping else 0]
     subtotal = sum(line.amount for line in goods.lines)
-    used, reasons = points_used(redeem, asked, points_at_hand, most_payable(redeem, sum(payable)), unit=unit, subtotal=subtotal)
+    used, reasons = points_used(
+        redeem, asked, points_at_hand, most_payable(redeem, sum(payable)), unit=unit, subtotal=subtotal
+    )
     paid = used * redeem.worth // unit
     shares = allocate(paid, payable, payable)
     by_line = dict(zip(lines, shares, strict=False))
