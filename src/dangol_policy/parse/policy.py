@@ -84,7 +84,8 @@ def parse_document(document: Document) -> ParseResult:
         policy = Policy.model_validate(document.data, context=context_of_business(document.data))
     except ValidationError as error:
         faults = error.errors(include_url=False, include_input=False)[:MOST_FAULTS]
-        return ParseResult(None, in_order(problems_of(faults, document, Policy)), document)
+        problems = problems_of(faults, document, Policy) or [_unworded(document)]
+        return ParseResult(None, in_order(problems), document)
     return ParseResult(policy, (), document)
 
 
@@ -93,6 +94,11 @@ def _no_mapping(document: Document) -> Problem:
     if document.data is None:
         return Problem("empty-document", "nothing is written here", place)
     return Problem("wrong-type", "a policy is made of sections: keys with values", place)
+
+
+def _unworded(document: Document) -> Problem:
+    """A policy that is refused is never refused without a word."""
+    return Problem("bad-value", "something in this policy does not fit together", document.place(()))
 
 
 def context_of_business(data: Mapping[str, Any]) -> ValuesContext:
@@ -136,7 +142,7 @@ def _by_choice(spots: list[_Fault], data: object) -> dict[object, list[_Fault]]:
     for number, (fault, spot) in enumerate(spots):
         if any(is_part != _is_mapping(data, path) for path, is_part in spot.branches):
             continue
-        choice = spot.path if spot.branches and not spot.branches[-1][1] else number
+        choice = number if spot.among is None else spot.among
         groups.setdefault(choice, []).append((fault, spot))
     return groups
 

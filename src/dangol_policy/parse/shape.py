@@ -29,7 +29,9 @@ class Spot:
     owner: type[Part] | None = None
     is_key: bool = False
     branches: list[tuple[Path, bool]] = field(default_factory=list)
-    """Choices passed on the way that have no tag: where, and whether the branch taken is a mapping of keys."""
+    """Choices between keys and a plain value passed on the way: where, and whether the branch is the one of keys."""
+    among: Path | None = None
+    """Where the last choice was between plain values, if it was."""
 
 
 def locate(root: type[Part], steps: tuple[int | str, ...]) -> Spot:
@@ -61,9 +63,11 @@ def _branch(spot: Spot, union: Any, label: str) -> Any:
     tagged = {tag.tag: member for member in members for tag in _tags(member)}
     if tagged:
         return tagged.get(label)
-    part = next((m for m in members if isinstance(m, type) and issubclass(m, Part) and m.__name__ == label), None)
-    spot.branches.append((spot.path, part is not None))
-    return part
+    parts = {member.__name__: member for member in members if isinstance(member, type) and issubclass(member, Part)}
+    if parts:
+        spot.branches.append((spot.path, label in parts))
+    spot.among = None if label in parts else spot.path
+    return parts.get(label)
 
 
 def _tags(member: Any) -> list[Tag]:
