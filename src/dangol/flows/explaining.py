@@ -9,6 +9,8 @@ from dangol.lib import money
 from dangol.rulebook import queries as rulebook
 from dangol_policy import words
 from dangol_policy.decision import Decision
+from dangol_policy.words.reasons import reason_words
+from dangol_policy.words.speakers import speaker_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class QuoteView:
     rows: tuple[SumRow, ...]
     applied: tuple[Because, ...]
     not_applied: tuple[Because, ...]
+    asked: tuple[str, ...]
+    """What became of codes that were handed in, and why fewer points were used than asked for."""
     nearest: str
     version: int | None
 
@@ -43,11 +47,14 @@ def explain(decision: Decision, *, language: str) -> QuoteView:
     """The decision in words, by the version of the policy that took it."""
     policy = rulebook.compiled(decision.version or 0, decision.policy).policy
     told = words.explain(decision, policy, language)
-    reasons = (*told.applied, *told.points, *told.gifts, *told.codes)
+    speaker = speaker_for(policy, language)
+    fewer = (speaker.sentence(reason_words(speaker, reason)) for reason in decision.points_reasons)
+    reasons = (*told.applied, *told.points, *told.gifts)
     return QuoteView(
         rows=_rows(decision, language),
         applied=tuple(Because(reason.clause, reason.text) for reason in reasons),
         not_applied=tuple(Because(reason.clause, reason.text) for reason in told.not_applied),
+        asked=(*(code.text for code in told.codes), *fewer),
         nearest=told.nearest.text if told.nearest else "",
         version=decision.version,
     )

@@ -87,6 +87,39 @@ def test_a_purchase_is_recorded_once_and_explained(at_counter: Client) -> None:
     assert "base-earn" in told
 
 
+def test_the_same_from_another_page_is_asked_about_first(at_counter: Client) -> None:
+    open_with(SHOP)
+    where = reverse("counter_purchase", args=[cast.customer().id])
+    at_counter.post(where, {"amount": "45000", "token": "a" * 32})
+    asked = at_counter.post(where, {"amount": "45000", "token": "b" * 32})
+    assert asked.status_code == 422
+    assert Purchase.objects.count() == 1
+    assert b'name="second"' in asked.content
+    at_counter.post(where, {"amount": "45000", "token": "c" * 32, "second": "yes"})
+    assert Purchase.objects.count() == 2
+
+
+def test_the_address_of_a_form_leads_to_the_form(at_counter: Client) -> None:
+    open_with(SHOP)
+    regular = cast.customer()
+    answer = at_counter.get(reverse("counter_purchase", args=[regular.id]))
+    assert answer.headers["Location"] == reverse("counter_customer", args=[regular.id])
+    assert at_counter.get(reverse("counter_enrol")).headers["Location"] == reverse("counter")
+
+
+def test_a_held_voucher_lowers_a_purchase_and_is_not_handed_over(at_counter: Client) -> None:
+    open_with(SHOP)
+    regular = cast.customer()
+    grant.grant(customer=regular.id, voucher=3000, because="sorry", request="g", by="system:test", at=clock.now())
+    voucher = Voucher.objects.get()
+    page = at_counter.get(reverse("counter_customer", args=[regular.id])).content.decode()
+    assert f'value="{voucher.id}"' in page
+    assert reverse("counter_claim", args=[regular.id]) not in page
+    form = {"amount": "45000", "voucher-1": str(voucher.id), "token": "t" * 32}
+    at_counter.post(reverse("counter_purchase", args=[regular.id]), form)
+    assert Purchase.objects.get().total == 42000
+
+
 def test_the_same_form_with_another_amount_is_refused(at_counter: Client) -> None:
     open_with(SHOP)
     regular = cast.customer()
