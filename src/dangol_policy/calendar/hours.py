@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-import holidays
-
 from dangol_policy.model.business import Calendar, Holidays, Weekday
 from dangol_policy.model.policy import Policy
 from dangol_policy.values import DayRange, TimeRange
@@ -46,11 +44,15 @@ class PublicHolidays:
 
 @lru_cache(maxsize=512)
 def _holidays(country: str, region: str | None, substitute: bool, year: int) -> dict[dt.date, str]:
+    import holidays  # a third of a second that only calendars with public holidays need
+
     return dict(holidays.country_holidays(country, subdiv=region, years=year, observed=substitute).items())
 
 
 def is_country_known(country: str, region: str | None = None) -> bool:
     """Whether the holidays library has this country, and this region of it."""
+    import holidays
+
     try:
         holidays.country_holidays(country, subdiv=region)
     except (NotImplementedError, KeyError, ValueError):
