@@ -22,7 +22,8 @@ def order_percent(gives: Percent, marks: Marks) -> Act:
         discount = (2 * now * ratio[0] + ratio[1]) // (2 * ratio[1])
         if at_most is not None and discount > at_most:
             pairs = lines.spread(bit, discount)
-            return capped(lines, bit, Effect(sum([share for _, share in pairs]), pairs), at_most)
+            total = sum([share for _, share in pairs])
+            return capped(lines, bit, Effect(total, pairs), at_most) if total else nothing(lines, bit)
         return on_order(lines, bit, discount)
 
     return act
