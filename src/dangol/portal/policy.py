@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from dangol.flows import policy_view
 from dangol.flows.errors import NoPolicyInForce
+from dangol.front.tags import asset
 from dangol.lib import clock
 from dangol.portal.frame import around
 
@@ -17,6 +18,12 @@ from dangol.portal.frame import around
 def first_page(request: HttpRequest) -> HttpResponse:
     """The first page is the policy: it is what the business stands for."""
     return HttpResponseRedirect(reverse("policy"))
+
+
+@require_safe
+def icon(request: HttpRequest) -> HttpResponse:
+    """Where browsers look for a mark by themselves, as beside a document that is no page."""
+    return HttpResponseRedirect(asset("mark.svg"))
 
 
 @require_safe

@@ -6,6 +6,7 @@ from dangol.portal import card, policy
 
 urlpatterns = [
     path("", policy.first_page, name="home"),
+    path("favicon.ico", policy.icon, name="icon"),
     path("policy/", policy.policy, name="policy"),
     path("policy/text/", policy.text, name="policy_text"),
     path("card/", card.door, name="card_door"),
