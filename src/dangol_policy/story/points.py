@@ -115,9 +115,14 @@ def let_pass(tale: Tale, customer: str, id_: str) -> None:
 # -- points go ------------------------------------------------------------------------------------------------
 
 
-def spending_order(lot: Lot) -> tuple[dt.datetime, dt.datetime, str, str]:
+def spending_order(lot: Lot) -> tuple[dt.datetime, dt.datetime, str, int, str]:
     """Soonest-expiring first; among equals the older lot, then by clause."""
-    return (lot.expires_at or _NEVER, lot.at, lot.clause, lot.id)
+    return (lot.expires_at or _NEVER, *age(lot))
+
+
+def age(lot: Lot) -> tuple[dt.datetime, str, int, str]:
+    """Oldest first. Ids say nothing about order (those of one instant are drawn), so they only part the very same."""
+    return (lot.at, lot.clause, lot.granted, lot.id)
 
 
 def spend(
@@ -212,7 +217,7 @@ def let_off(tale: Tale, customer: str, debts: Iterable[str], points: int) -> Non
 def repay(tale: Tale, customer: str) -> None:
     """Usable points fill debts: the oldest debt first, with the soonest-expiring points."""
     lots = tale.account(customer).lots.values()
-    debts = sorted((lot for lot in lots if lot.usable < 0), key=lambda lot: (lot.at, lot.id))
+    debts = sorted((lot for lot in lots if lot.usable < 0), key=age)
     if not debts:
         return
     for lot in sorted((lot for lot in lots if lot.usable > 0), key=spending_order):
@@ -256,9 +261,7 @@ def _owe_again(tale: Tale, customer: str) -> int:
     that was kept for them.
     """
     account = tale.account(customer)
-    debts = sorted(
-        (lot for lot in account.lots.values() if lot.debt_of and lot.reversed), key=lambda lot: (lot.at, lot.id)
-    )
+    debts = sorted((lot for lot in account.lots.values() if lot.debt_of and lot.reversed), key=age)
     points = -sum(debt.reversed for debt in debts) - account.spent
     money = 0
     for debt in debts:
@@ -292,10 +295,7 @@ def paid_by(points: int, worth: int, decimals: int) -> int:
 def lots_of(tale: Tale, order: Order) -> list[Lot]:
     """The lots an order earned, debts left out, oldest first."""
     lots = tale.account(_customer(order)).lots.values()
-    return sorted(
-        (lot for lot in lots if lot.order == order.id and lot.debt_of is None),
-        key=lambda lot: (lot.at, lot.clause, lot.id),
-    )
+    return sorted((lot for lot in lots if lot.order == order.id and lot.debt_of is None), key=age)
 
 
 def _customer(order: Order) -> str:
