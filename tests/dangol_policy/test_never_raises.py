@@ -49,7 +49,7 @@ def sound(result: ParseResult) -> None:
     lines = result.text.count("\n") + 1
     for problem in result.problems:
         assert problem.place is not None
-        assert 1 <= problem.place.line
+        assert problem.place.line >= 1
         assert problem.place.line <= lines or not result.text, "text that could not be read has no lines"
         assert problem.place.column >= 1
         assert problem.message
