@@ -14,6 +14,7 @@ def go_to(page: Page, number: int) -> None:
     page.goto(f"/counter/?phone=0000{number:04d}")
     page.locator("#found a").click()
     page.wait_for_selector("#amount")
+    page.wait_for_load_state("load")
 
 
 def test_the_whole_path_by_keyboard(page: Page, console: list[str]) -> None:
@@ -117,6 +118,7 @@ def test_a_lost_answer_and_a_second_try_record_once(page: Page) -> None:
     page.fill("#amount", "20000")
     page.route("**/purchase/", lose)
     page.get_by_role("button", name="구매").click()
+    expect(page.locator("#preview")).to_contain_text("20,000원")
     expect(page.locator("#messages")).to_contain_text("연결이 끊어졌습니다")
     page.unroute("**/purchase/")
     page.get_by_role("button", name="구매").click()

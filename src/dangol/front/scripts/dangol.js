@@ -35,15 +35,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// When a request could not be answered, say so in the page's language; nothing typed is lost.
-const say = (name) => {
+// When a request could not be answered, say so in the page's language; nothing typed is lost. It stands until what
+// failed has been sent again: a preview that works meanwhile does not take back what was said about the form.
+let failed = null;
+const say = (name, sender) => {
   const text = document.getElementById(name);
   const place = document.getElementById("messages");
   if (!text || !place) return;
   place.replaceChildren(text.content.cloneNode(true));
   place.classList.add("said");
+  if (!failed?.isConnected || !failed.matches("form")) failed = sender;
 };
-document.addEventListener("htmx:beforeRequest", () => document.querySelector("#messages.said")?.replaceChildren());
-document.addEventListener("htmx:sendError", () => say("text-offline"));
-document.addEventListener("htmx:timeout", () => say("text-offline"));
-document.addEventListener("htmx:responseError", () => say("text-failed"));
+document.addEventListener("htmx:afterOnLoad", (event) => {
+  if (event.detail.elt !== failed || !event.detail.successful) return;
+  failed = null;
+  document.querySelector("#messages.said")?.replaceChildren();
+});
+document.addEventListener("htmx:sendError", (event) => say("text-offline", event.detail.elt));
+document.addEventListener("htmx:timeout", (event) => say("text-offline", event.detail.elt));
+document.addEventListener("htmx:responseError", (event) => say("text-failed", event.detail.elt));
