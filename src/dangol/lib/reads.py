@@ -5,7 +5,7 @@ from the models; only the condition is written by hand.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -16,7 +16,8 @@ from uuid import UUID
 
 from django.db import connection, models
 
-Row = tuple[Any, ...]
+from dangol.lib.direct import Row, database, rows_of
+
 Convert = Callable[[Any], Any]
 _AHEAD: ContextVar[dict[Any, list[Row]] | None] = ContextVar("ahead", default=None)
 
@@ -27,13 +28,18 @@ def _instant(value: Any) -> datetime:
     return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
 
 
+def _id(value: str) -> UUID:
+    """The constructor looks for braces and dashes, which our own column never holds."""
+    return UUID(int=int(value, 16))
+
+
 def _day(value: Any) -> date:
     return value if isinstance(value, date) else date.fromisoformat(value)
 
 
 _READ: dict[str, tuple[tuple[type, Convert], ...]] = {
     "sqlite": (
-        (models.UUIDField, UUID),
+        (models.UUIDField, _id),
         (models.DateTimeField, _instant),
         (models.DateField, _day),
         (models.BooleanField, bool),
@@ -53,15 +59,16 @@ def _converter(field: Any, vendor: str) -> Convert | None:
     return next((how for kind, how in _READ[vendor] if isinstance(field, kind)), None)
 
 
-def _given(value: Any, vendor: str) -> Any:
-    """A parameter as the driver takes it."""
-    if vendor == "sqlite" and isinstance(value, UUID):
-        return value.hex
-    if vendor == "sqlite" and isinstance(value, datetime):
-        return str(value.astimezone(UTC).replace(tzinfo=None))
-    if vendor == "sqlite" and isinstance(value, date):
-        return value.isoformat()
-    return value
+def _given(values: Sequence[Any]) -> list[Any]:
+    """Parameters as SQLite's driver takes them."""
+    return [_STORED[type(value)](value) if type(value) in _STORED else value for value in values]
+
+
+_STORED: Mapping[type, Convert] = {
+    UUID: lambda value: value.hex,
+    datetime: lambda value: str(value.astimezone(UTC).replace(tzinfo=None)),
+    date: date.isoformat,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,15 +90,34 @@ class Select:
         return together((self, values))[0] if found is None else found
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    sql: str
+    read: Callable[[Row], Row] | None
+    """Makes of the driver's row what Python has; None where nothing is to be done."""
+
+
 @lru_cache
-def _prepared(select: Select, vendor: str) -> tuple[str, tuple[tuple[int, Convert], ...]]:
+def _prepared(select: Select, vendor: str) -> _Prepared:
     fields = [_field(select.model, name) for name in select.columns]
     named = ", ".join(f'"{field.column}"' for field in fields)
     lock = " FOR NO KEY UPDATE" if select.lock and vendor == "postgresql" else ""
     # Table and columns are those of our own models, the condition is written in our own code.
     sql = f'SELECT {named} FROM "{select.model._meta.db_table}" WHERE {select.where}{lock}'  # noqa: S608
-    converters = [(place, _converter(field, vendor)) for place, field in enumerate(fields)]
-    return sql, tuple((place, convert) for place, convert in converters if convert is not None)
+    return _Prepared(sql, _reader([_converter(field, vendor) for field in fields]))
+
+
+def _reader(converters: Sequence[Convert | None]) -> Callable[[Row], Row] | None:
+    """One expression for all columns: a loop over them costs more than the conversions."""
+    if not any(converters):
+        return None
+    names = {f"read{place}": convert for place, convert in enumerate(converters)}
+    parts = [
+        f"None if row[{place}] is None else read{place}(row[{place}])" if convert else f"row[{place}]"
+        for place, convert in enumerate(converters)
+    ]
+    made: Callable[[Row], Row] = eval(f"lambda row: ({', '.join(parts)},)", names)  # noqa: S307 only our own numbers
+    return made
 
 
 @contextmanager
@@ -113,30 +139,15 @@ def ahead(*asked: tuple[Select, Row]) -> Iterator[None]:
 
 def together(*asked: tuple[Select, Sequence[Any]]) -> list[list[Row]]:
     """The answers to several reads, in one round trip on PostgreSQL."""
-    vendor = connection.vendor
+    to = database()
+    vendor = to.vendor
     prepared = [_prepared(select, vendor) for select, _ in asked]
-    given = [[_given(value, vendor) for value in values] for _, values in asked]
-    with connection.cursor() as cursor:
-        if vendor == "postgresql":
-            cursor.execute(";\n".join(sql for sql, _ in prepared), [value for values in given for value in values])
-        answers = []
-        for place, (sql, converters) in enumerate(prepared):
-            if vendor != "postgresql":
-                cursor.execute(sql, given[place])
-            elif place:
-                cursor.nextset()
-            answers.append([_converted(row, converters) for row in cursor.fetchall()])
-    return answers
-
-
-def _converted(row: Row, converters: tuple[tuple[int, Convert], ...]) -> Row:
-    if not converters:
-        return row
-    values = list(row)
-    for place, convert in converters:
-        if values[place] is not None:
-            values[place] = convert(values[place])
-    return tuple(values)
+    given = [_given(values) if vendor == "sqlite" else values for _, values in asked]
+    answers = rows_of(to, *zip([one.sql for one in prepared], given, strict=True))
+    return [
+        rows if one.read is None else [one.read(row) for row in rows]
+        for one, rows in zip(prepared, answers, strict=True)
+    ]
 
 
 def columns_of(model: type[models.Model]) -> tuple[str, ...]:

@@ -12,20 +12,25 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import models
+
+from dangol.lib.direct import carry_out, carry_out_each, database
 
 Values = Mapping[str, object]
 Convert = Callable[[Any], object]
 
 
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def as_json(value: object) -> str:
     """Compact JSON with a stable order of keys."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _encoder.encode(value)
 
 
 def _sqlite_instant(value: datetime) -> str:
     """The text Django itself stores, so that both ways of writing compare alike."""
-    return str((value if value.tzinfo is UTC else value.astimezone(UTC)).replace(tzinfo=None))
+    return (value if value.tzinfo is UTC else value.astimezone(UTC)).replace(tzinfo=None).isoformat(" ")
 
 
 def _hex(value: UUID) -> str:
@@ -92,22 +97,35 @@ def _table(model: type[models.Model], vendor: str) -> _Table:
     )
 
 
-Step = tuple[str | None, Convert | None, object]
-
-
 @lru_cache(maxsize=1024)
-def _steps(model: type[models.Model], vendor: str, given: tuple[str, ...]) -> tuple[Step, ...]:
-    """How a row is put together from values of these names: (name, conversion, instead of None), or a constant."""
+def _maker(model: type[models.Model], vendor: str, given: tuple[str, ...]) -> Callable[[Values], tuple[Any, ...]]:
+    """Puts a row together from values of these names; columns not named take their default.
+
+    One expression for all columns: a loop over them costs more than the conversions.
+    """
     table = _table(model, vendor)
     unknown = [name for name in given if name not in table.named]
     if unknown:
         raise ValueError(f"{model.__name__} has no column {', '.join(unknown)}")
-    return tuple(
-        (column.name, column.convert, column.nothing)
-        if column.name in given
-        else (None, None, column.stored(column.default))
-        for column in table.columns
-    )
+    names: dict[str, object] = {}
+    parts = []
+    for place, column in enumerate(table.columns):
+        value = f"values[{column.name!r}]"
+        if column.name not in given:
+            names[f"default{place}"] = column.stored(column.default)
+            parts.append(f"default{place}")
+        elif column.convert is None and column.nothing is None:
+            parts.append(value)
+        else:
+            names |= {f"stored{place}": column.convert or _as_it_is, f"nothing{place}": column.nothing}
+            parts.append(f"nothing{place} if (value := {value}) is None else stored{place}(value)")
+    # Only names of our own columns stand in the text.
+    made: Callable[[Values], tuple[Any, ...]] = eval(f"lambda values: ({', '.join(parts)},)", names)  # noqa: S307
+    return made
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def _key(model: type[models.Model]) -> str:
@@ -117,19 +135,17 @@ def _key(model: type[models.Model]) -> str:
 class Rows:
     """What one act will write. Nothing reaches the database before `write`."""
 
-    __slots__ = ("_inserts", "_updates")
+    __slots__ = ("_inserts", "_updates", "_vendor")
 
     def __init__(self) -> None:
+        self._vendor = database().vendor
         self._inserts: dict[type[models.Model], list[tuple[Any, ...]]] = {}
         self._updates: list[tuple[type[models.Model], Values]] = []
 
     def insert(self, model: type[models.Model], values: Values) -> None:
         """Adds a new row; columns are named as attributes of the model, those left out take their default."""
-        row = []
-        for name, convert, instead in _steps(model, connection.vendor, tuple(values)):
-            value = None if name is None else values[name]
-            row.append(instead if value is None else value if convert is None else convert(value))
-        self._inserts.setdefault(model, []).append(tuple(row))
+        row = _maker(model, self._vendor, tuple(values))(values)
+        self._inserts.setdefault(model, []).append(row)
 
     def update(self, model: type[models.Model], values: Values) -> None:
         """Changes the named columns of the row whose primary key is among the values; the caller holds its lock."""
@@ -140,19 +156,28 @@ class Rows:
         self._inserts, self._updates = {}, []
         if not inserts and not updates:
             return
-        if connection.vendor == "postgresql":
+        if self._vendor == "postgresql":
             _write_together(inserts, updates)
         else:
             _write_by_table(inserts, updates)
 
 
-def _update(model: type[models.Model], values: Values, vendor: str) -> tuple[str, list[Any]]:
+@lru_cache(maxsize=1024)
+def _setting(
+    model: type[models.Model], vendor: str, given: tuple[str, ...]
+) -> tuple[str, Callable[[Values], tuple[Any, ...]]]:
+    """The statement that changes these columns of the row with the key among them, and its values."""
     table, key = _table(model, vendor), _key(model)
-    changed = [table.named[name] for name in values if name != key]
+    changed = [table.named[name] for name in given if name != key]
     settings = ", ".join([f'"{column.column}" = %s' for column in changed])
-    where = f' WHERE "{table.named[key].column}" = %s'
-    stored = [column.stored(values[column.name]) for column in (*changed, table.named[key])]
-    return table.update + settings + where, stored
+    columns = (*changed, table.named[key])
+    statement = table.update + settings + f' WHERE "{table.named[key].column}" = %s'
+    return statement, lambda values: tuple([column.stored(values[column.name]) for column in columns])
+
+
+def _update(model: type[models.Model], values: Values, vendor: str) -> tuple[str, tuple[Any, ...]]:
+    statement, stored = _setting(model, vendor, tuple(values))
+    return statement, stored(values)
 
 
 def _write_together(
@@ -170,16 +195,15 @@ def _write_together(
         statement, given = _update(model, values, "postgresql")
         statements.append(statement)
         parameters += given
-    with connection.cursor() as cursor:
-        cursor.execute(";\n".join(statements), parameters)
+    carry_out(database(), ";\n".join(statements), parameters)
 
 
 def _write_by_table(
     inserts: dict[type[models.Model], list[tuple[Any, ...]]], updates: list[tuple[type[models.Model], Values]]
 ) -> None:
-    with connection.cursor() as cursor:
-        for model, rows in inserts.items():
-            table = _table(model, "sqlite")
-            cursor.executemany(table.insert + table.row, rows)
-        for model, values in updates:
-            cursor.execute(*_update(model, values, "sqlite"))
+    to = database()
+    for model, rows in inserts.items():
+        table = _table(model, "sqlite")
+        carry_out_each(to, table.insert + table.row, rows)
+    for model, values in updates:
+        carry_out(to, *_update(model, values, "sqlite"))
