@@ -29,6 +29,8 @@ def allocate(total: int, weights: Sequence[int], caps: Sequence[int]) -> list[in
     the earlier place. The shares add up to `total`, or to the sum of the caps when that is less. A place with weight 0
     gets nothing and must have cap 0 for the sum to hold; caps and weights are not negative.
     """
+    if caps is weights:
+        return _whole(total, weights)
     rest = min(total, sum(caps))
     shares = [0] * len(weights)
     open_places = [i for i, weight in enumerate(weights) if weight > 0]
@@ -41,6 +43,20 @@ def allocate(total: int, weights: Sequence[int], caps: Sequence[int]) -> list[in
         filled = set(full)
         open_places = [i for i in open_places if i not in filled]
     return _largest_remainder(rest, weights, open_places, sum_of_weights, shares)
+
+
+def _whole(total: int, weights: Sequence[int]) -> list[int]:
+    """The same where each place is capped at its weight: none is full before all are."""
+    whole = sum(weights)
+    if total >= whole:
+        return list(weights)
+    shares = [total * weight // whole for weight in weights]
+    left = total - sum(shares)
+    if left:
+        by_remainder = sorted(range(len(shares)), key=lambda i: -(total * weights[i] % whole))
+        for i in by_remainder[:left]:
+            shares[i] += 1
+    return shares
 
 
 def _largest_remainder(

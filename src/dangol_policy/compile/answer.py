@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from fractions import Fraction
 
-from dangol_policy.compile.engine import Refusal, Run
+from dangol_policy.compile.engine import Run
 from dangol_policy.compile.lines import Lines
 from dangol_policy.decision import CodeResult, LineResult, Miss, NotApplied, Reason
 from dangol_policy.interpret.announced import Announcement, percent_text, prior_price
@@ -40,27 +40,25 @@ def line_results(lines: Lines, points: Sequence[int], points_paid: Sequence[int]
     return [line for line in found if line is not None], on_top
 
 
-def not_applied(refused: list[Refusal], unknown_rewards: Sequence[str]) -> tuple[NotApplied, ...]:
+def not_applied(run: Run, unknown_rewards: Sequence[str]) -> tuple[NotApplied, ...]:
     """In the order of the turns the offers had; rewards nobody knows at the end."""
-    known = [NotApplied(one.offer.clause, one.reasons, one.would_give) for one in refused]
+    run.refused.sort(key=_turn)
+    known = [refused for _, refused in run.refused]
     return (*known, *[NotApplied(clause, UNKNOWN) for clause in unknown_rewards])
 
 
-def nearest(refused: list[Refusal]) -> Miss | None:
+def _turn(refused: tuple[int, NotApplied]) -> int:
+    return refused[0]
+
+
+def nearest(run: Run) -> Miss | None:
     """The clause that lacks one thing only, and least of it."""
-    best: tuple[bool, int, str] | None = None
-    miss = None
-    for one in refused:
-        if one.short_price is None or one.reasons[0].code not in ("spend-short", "units-short"):
-            continue
-        reason = one.reasons[0]
-        more = (reason.need or 0) - (reason.have or 0)
-        by_units = reason.code == "units-short"
-        distance = (by_units, more * one.short_price if by_units else more, one.offer.clause)
-        if best is None or distance < best:
-            best = distance
-            miss = Miss(one.offer.clause, more if by_units else None, None if by_units else more, one.would_give)
-    return miss
+    if not run.missed:
+        return None
+    by_units, _, clause, refused = min(run.missed, key=lambda one: one[:3])
+    reason = refused.reasons[0]
+    more = (reason.need or 0) - (reason.have or 0)
+    return Miss(clause, more if by_units else None, None if by_units else more, refused.would_give)
 
 
 def code_results(situation: Situation, run: Run, opened_by: dict[str, frozenset[str]]) -> tuple[CodeResult, ...]:
@@ -70,17 +68,17 @@ def code_results(situation: Situation, run: Run, opened_by: dict[str, frozenset[
         entered.setdefault(as_compared(written), written)
     applied = {offer.clause for offer, _ in run.applied}
     found = [
-        _code_result(written, opened_by.get(code, frozenset()), applied, run.refused)
+        _code_result(written, opened_by.get(code, frozenset()), applied, run)
         for code, written in sorted(entered.items())
     ]
     return (*found, *[CodeResult(used.code, not used.reasons, used.reasons) for used in run.vouchers])
 
 
-def _code_result(written: str, opens: frozenset[str], applied: set[str], refused: list[Refusal]) -> CodeResult:
+def _code_result(written: str, opens: frozenset[str], applied: set[str], run: Run) -> CodeResult:
     if not opens.isdisjoint(applied):
         return CodeResult(written, True)
-    reasons = dict.fromkeys([reason for one in refused if one.offer.clause in opens for reason in one.reasons])
-    return CodeResult(written, False, tuple(reasons))
+    told = [refused for _, refused in sorted(run.refused, key=_turn) if refused.clause in opens]
+    return CodeResult(written, False, tuple(dict.fromkeys([reason for one in told for reason in one.reasons])))
 
 
 def announcements(run: Run, case: Case) -> tuple[Announcement, ...]:

@@ -1,17 +1,19 @@
-"""The phases over prepared offers: the same steps as `interpret.run`, on lists by line instead of units.
+"""What a generated run is made with: the state of a run, and the steps it calls.
 
-What acts, what does not and why, what it would have given: nothing is left out. Tests compare every field.
+The steps are those of `interpret.run`, on lists by line instead of units. What acts, what does not and why, what it
+would have given: nothing is left out. Tests compare every field.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from dangol_policy.compile.acts import Effect
-from dangol_policy.compile.lines import Lines
+from dangol_policy.compile.lines import Lines, Pairs
 from dangol_policy.compile.offers import Offer
-from dangol_policy.decision import Applied, Gift, Reason
+from dangol_policy.compile.openings import Opened
+from dangol_policy.decision import Applied, Gift, NotApplied, Reason
 from dangol_policy.interpret.case import Case
 from dangol_policy.interpret.needs import Unmet
 from dangol_policy.interpret.vouchers import UsedVoucher, use_vouchers
@@ -19,8 +21,14 @@ from dangol_policy.situation import Used
 
 NOTHING_MATCHES = (Reason("nothing-matches"),)
 NO_USE = Used()
-SHIPPING_PHASE = 4
-"""First phase after the order, where vouchers act."""
+_SHORT = ("spend-short", "units-short")
+
+Reasons = tuple[Reason, ...]
+Unmets = tuple[Unmet, ...]
+Missed = tuple[bool, int, str, NotApplied]
+"""How far a clause that lacks one thing only is from acting: by units, how much, the clause; sorts nearest first."""
+Valued = tuple[Offer, Effect, Reasons, Unmets]
+"""A member of a group with its effect, and what stands against it besides that."""
 
 
 @dataclass(slots=True)
@@ -29,24 +37,15 @@ class Asked:
 
     tier: str | None
     enrolled: bool
-    reasons: Sequence[tuple[Reason, ...]]
+    opened: Opened
     """What stands against each promotion whatever is in the basket."""
     codes: frozenset[str]
     """Those entered that the policy knows."""
     limits: dict[str, Used]
+    chosen: dict[int, Offer]
+    """Rewards to be used, by their turn."""
     with_vouchers: Case | None = None
     """The case, when vouchers are to be used."""
-
-
-@dataclass(slots=True)
-class Refusal:
-    """An offer that did not act."""
-
-    offer: Offer
-    reasons: tuple[Reason, ...]
-    would_give: int | None
-    short_price: int | None = None
-    """Set when one reason alone stands against it: what a missing unit costs."""
 
 
 @dataclass(slots=True)
@@ -55,7 +54,9 @@ class Run:
 
     lines: Lines
     applied: list[tuple[Offer, Applied]] = field(default_factory=list)
-    refused: list[Refusal] = field(default_factory=list)
+    refused: list[tuple[int, NotApplied]] = field(default_factory=list)
+    """By turn."""
+    missed: list[Missed] = field(default_factory=list)
     gifts: list[Gift] = field(default_factory=list)
     vouchers: tuple[UsedVoucher, ...] = ()
 
@@ -65,120 +66,66 @@ class Run:
         return sum([applied.amount for _, applied in self.applied])
 
 
-def run(lines: Lines, asked: Asked, offers: Sequence[Offer]) -> Run:
-    """Lets the offers act, each when its turn comes; they are given in the order of their turns."""
-    found = Run(lines)
-    winners: dict[str, Offer | None] = {}
-    phase = 0
-    for offer in offers:
-        while phase < offer.turn[0]:
-            phase += 1
-            _begin(found, asked, phase)
-        if offer.group is None:
-            _single(found, asked, offer)
-            continue
-        if offer.group not in winners:
-            members = [other for other in offers if other.group == offer.group]
-            winners[offer.group] = _decide(found, asked, members)
-        if winners[offer.group] is offer:
-            _act_later(found, asked, offer)
-    while phase <= SHIPPING_PHASE:
-        phase += 1
-        _begin(found, asked, phase)
-    return found
+Runner = Callable[[Lines, Asked, int], Run]
+"""Lets offers act, each when its turn comes; bit n of the number says whether the offer whose turn is n takes part."""
 
 
-def _begin(found: Run, asked: Asked, phase: int) -> None:
-    if phase == SHIPPING_PHASE and asked.with_vouchers is not None:
-        _vouchers(found, asked, asked.with_vouchers)
-    if found.lines.marks.dynamic:
-        found.lines.begin_phase()
+# --- refusing --------------------------------------------------------------------------------------
 
 
-def _vouchers(found: Run, asked: Asked, case: Case) -> None:
-    """Vouchers are rare and look at everything: they are used on the goods of the reference, and taken over."""
-    lines = found.lines
-    goods = lines.goods(asked.tier, enrolled=asked.enrolled)
-    found.vouchers = use_vouchers(case, goods, lines.discounts)
-    lines.take_over(goods)
-
-
-# --- one offer -------------------------------------------------------------------------------------
-
-
-def _single(found: Run, asked: Asked, offer: Offer) -> None:
-    lines = found.lines
-    effect = offer.act(lines, asked.tier, asked.enrolled)
-    against = _against(found, asked, offer, effect)
-    if against:
-        found.refused.append(_refusal(asked, offer, effect, against))
+def refuse(
+    found: Run, offer: Offer, reasons: Reasons, unmet: Unmets, why: Reasons, amount: int, short_price: int
+) -> None:
+    """An offer that does not act: `reasons` by the situation, `unmet` needs, `why` its gift does nothing."""
+    against = (*reasons, *[one.reason for one in unmet], *why) if unmet else reasons + why
+    if len(against) > 1:
+        refused = NotApplied(offer.clause, tuple(dict.fromkeys(against)), amount or None)
     else:
-        _act(found, asked, offer, effect)
+        refused = NotApplied(offer.clause, against, amount or None)
+        if against[0].code in _SHORT:
+            _miss(found, refused, against[0], unmet[0].unit_price if unmet else short_price)
+    found.refused.append((offer.index, refused))
 
 
-def _against(found: Run, asked: Asked, offer: Offer, effect: Effect) -> tuple[Unmet | Reason, ...]:
-    """Everything that speaks against an offer now."""
-    against: tuple[Unmet | Reason, ...] = asked.reasons[offer.number] if offer.number >= 0 else offer.reasons
-    if not found.lines.count:
-        return against + NOTHING_MATCHES
-    if offer.needed is not None and (unmet := offer.needed(found.lines)):
-        against += unmet
-    if effect.reasons:
-        against += effect.reasons
-    return against + _over_budget(asked, offer, effect.amount) if offer.budget is not None else against
+def _miss(found: Run, refused: NotApplied, reason: Reason, price: int) -> None:
+    by_units = reason.code == "units-short"
+    more = (reason.need or 0) - (reason.have or 0)
+    found.missed.append((by_units, more * price if by_units else more, refused.clause, refused))
 
 
-def _over_budget(asked: Asked, offer: Offer, amount: int) -> tuple[Reason, ...]:
+def refuse_effect(found: Run, asked: Asked, offer: Offer, reasons: Reasons, unmet: Unmets, effect: Effect) -> None:
+    """The same for an effect that was worked out; what hides behind a code is not said."""
+    secret = offer.codes and offer.codes.isdisjoint(asked.codes)
+    refuse(found, offer, reasons, unmet, effect.reasons, 0 if secret else effect.amount, effect.short_price)
+
+
+def over_budget(asked: Asked, offer: Offer, amount: int) -> Reasons:
+    """Why an amount does not fit into what is left of a budget."""
     assert offer.budget is not None
     left = offer.budget - asked.limits.get(offer.clause, NO_USE).spent
     return (Reason("budget", max(0, left), amount),) if amount > left else ()
 
 
-def _refusal(asked: Asked, offer: Offer, effect: Effect, against: tuple[Unmet | Reason, ...]) -> Refusal:
-    secret = offer.codes and offer.codes.isdisjoint(asked.codes)
-    would_give = None if secret else effect.amount or None
-    if len(against) == 1:
-        one = against[0]
-        if isinstance(one, Unmet):
-            return Refusal(offer, (one.reason,), would_give, one.unit_price)
-        return Refusal(offer, (one,), would_give, effect.short_price)
-    reasons = dict.fromkeys([one.reason if isinstance(one, Unmet) else one for one in against])
-    return Refusal(offer, tuple(reasons), would_give)
+def _within(asked: Asked, offer: Offer, effect: Effect) -> Effect:
+    """The effect, refused where it does not fit into the budget."""
+    if offer.budget is None or not (over := over_budget(asked, offer, effect.amount)):
+        return effect
+    return Effect(effect.amount, reasons=effect.reasons + over, short_price=effect.short_price)
 
 
-# --- groups ----------------------------------------------------------------------------------------
+# --- one offer -------------------------------------------------------------------------------------
 
 
-def _decide(found: Run, asked: Asked, members: list[Offer]) -> Offer | None:
-    """Values every member alone on the basket as it stands; one wins, the others are refused."""
-    valued = [(offer, offer.act(found.lines, asked.tier, asked.enrolled)) for offer in members]
-    against = [_against(found, asked, offer, effect) for offer, effect in valued]
-    able = [one for one, reasons in zip(valued, against, strict=True) if not reasons]
-    by_priority = any(offer.by_priority for offer in members)
-    winner = min(able, key=lambda one: (0 if by_priority else -one[1].amount, one[0].rank))[0] if able else None
-    for (offer, effect), reasons in zip(valued, against, strict=True):
-        if offer is not winner:
-            lost = (Reason("better-in-group", other=winner.clause),) if winner else ()
-            found.refused.append(_refusal(asked, offer, effect, reasons or lost))
-    return winner
-
-
-def _act_later(found: Run, asked: Asked, offer: Offer) -> None:
-    """The winner of a group acts when its own turn comes, on what is left then."""
-    effect = offer.act(found.lines, asked.tier, asked.enrolled)
-    against = effect.reasons
-    if offer.budget is not None:
-        against += _over_budget(asked, offer, effect.amount)
-    if against:
-        found.refused.append(_refusal(asked, offer, effect, against))
+def single(found: Run, asked: Asked, offer: Offer, reasons: Reasons, unmet: Unmets) -> None:
+    """An offer that stands for itself, of whatever kind."""
+    effect = _within(asked, offer, offer.act(found.lines, asked.tier, asked.enrolled))
+    if reasons or unmet or effect.reasons:
+        refuse_effect(found, asked, offer, reasons, unmet, effect)
     else:
-        _act(found, asked, offer, effect)
+        act(found, asked, offer, effect)
 
 
-# --- acting ----------------------------------------------------------------------------------------
-
-
-def _act(found: Run, asked: Asked, offer: Offer, effect: Effect) -> None:
+def act(found: Run, asked: Asked, offer: Offer, effect: Effect) -> None:
     """Carries out an effect; a reward chosen several times acts again on what is left."""
     by_line: dict[int, int] = {}
     total, times = effect.amount, effect.times
@@ -192,14 +139,19 @@ def _act(found: Run, asked: Asked, offer: Offer, effect: Effect) -> None:
             _take(found, offer, again, by_line)
             total += again.amount
             times += 1
-    lines = found.lines
-    lines.note(offer.clause, by_line)
-    if not offer.earns:
-        lines.no_points.update(by_line)
-    positions = lines.positions
-    where = tuple(sorted([(positions[i], amount) for i, amount in by_line.items()])) if by_line else ()
-    code = min(offer.codes & asked.codes) if offer.codes else None
-    found.applied.append((offer, Applied(offer.clause, offer.phase, total, where, times, code)))
+    _note(found, asked, offer, list(by_line.items()), total, times)
+
+
+def act_on_lines(found: Run, asked: Asked, offer: Offer, pairs: Pairs, amount: int) -> None:
+    """Carries out discounts by line."""
+    found.lines.take(pairs)
+    _note(found, asked, offer, pairs, amount, 1)
+
+
+def act_on_shipping(found: Run, asked: Asked, offer: Offer, amount: int) -> None:
+    """Carries out a discount on shipping."""
+    found.lines.shipping -= amount
+    _note(found, asked, offer, [], amount, 1)
 
 
 def _take(found: Run, offer: Offer, effect: Effect, by_line: dict[int, int]) -> None:
@@ -214,3 +166,71 @@ def _take(found: Run, offer: Offer, effect: Effect, by_line: dict[int, int]) -> 
     for i, amount in pairs or ():
         by_line[i] = by_line.get(i, 0) + amount
     found.gifts += effect.gifts
+
+
+def _note(found: Run, asked: Asked, offer: Offer, pairs: Pairs, amount: int, times: int) -> None:
+    """Notes what an offer did to each line and in all."""
+    lines, clause = found.lines, offer.clause
+    where: tuple[tuple[int, int], ...] = ()
+    if pairs:
+        positions, discounts = lines.positions, lines.discounts
+        for i, discount in pairs:
+            discounts[i].append((clause, discount))
+        where = tuple(sorted([(positions[i], discount) for i, discount in pairs]))
+        if offer.watched:
+            lines.lowered_to.update({(clause, i): lines.amounts[i] for i, _ in pairs})
+        if not offer.earns:
+            lines.no_points.update([i for i, _ in pairs])
+    code = min(offer.codes & asked.codes) if offer.codes else None
+    found.applied.append((offer, Applied(clause, offer.phase, amount, where, times, code)))
+
+
+# --- groups ----------------------------------------------------------------------------------------
+
+
+def valued(found: Run, asked: Asked, offer: Offer, unmet: Unmets) -> Valued:
+    """A member of a group, valued alone on the basket as it stands."""
+    effect = _within(asked, offer, offer.act(found.lines, asked.tier, asked.enrolled))
+    return offer, effect, asked.opened.reasons[offer.number], unmet
+
+
+def decide(found: Run, asked: Asked, members: list[Valued]) -> tuple[Offer, Effect] | None:
+    """One member wins, the others are refused."""
+    able = [(offer, effect) for offer, effect, reasons, unmet in members if not (reasons or unmet or effect.reasons)]
+    by_priority = any(offer.by_priority for offer, *_ in members)
+    winner = min(able, key=lambda one: (0 if by_priority else -one[1].amount, one[0].rank)) if able else None
+    for offer, effect, reasons, unmet in members:
+        if winner is None or offer is not winner[0]:
+            lost = reasons
+            if winner is not None and not (reasons or unmet or effect.reasons):
+                lost = (Reason("better-in-group", other=winner[0].clause),)
+            refuse_effect(found, asked, offer, lost, unmet, effect)
+    return winner
+
+
+def act_later(found: Run, asked: Asked, offer: Offer) -> None:
+    """The winner of a group acts when its own turn comes, on what is left then."""
+    effect = _within(asked, offer, offer.act(found.lines, asked.tier, asked.enrolled))
+    if effect.reasons:
+        refuse_effect(found, asked, offer, (), (), effect)
+    else:
+        act(found, asked, offer, effect)
+
+
+# --- the rest of a run -----------------------------------------------------------------------------
+
+
+def vouchers(found: Run, asked: Asked, case: Case) -> None:
+    """Vouchers are rare and look at everything: they are used on the goods of the reference, and taken over."""
+    lines = found.lines
+    goods = lines.goods(asked.tier, enrolled=asked.enrolled)
+    found.vouchers = use_vouchers(case, goods, lines.discounts)
+    lines.take_over(goods)
+
+
+def nothing_bought(found: Run, asked: Asked, offers: Sequence[Offer]) -> None:
+    """Without lines nothing acts, and what stands against everything is that."""
+    for offer in offers:
+        reasons = asked.opened.reasons[offer.number] if offer.number >= 0 else offer.reasons
+        effect = offer.act(found.lines, asked.tier, asked.enrolled)
+        refuse_effect(found, asked, offer, reasons, (), Effect(effect.amount, reasons=NOTHING_MATCHES))

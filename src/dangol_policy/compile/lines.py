@@ -130,11 +130,13 @@ class Lines:
         """What each unit of a line costs now."""
         if self.quantities[i] == 1:
             return [self.amounts[i]]
-        units = self._units[i]
+        units, waiting, floor = self._units[i], self._waiting[i], self.floors[i]
         if units is None:
             units = [self.prices[i]] * self.quantities[i]
-        for discount in self._waiting[i]:
-            shares = allocate(discount, units, [unit - self.floors[i] for unit in units])
+            if waiting and waiting[0] <= (units[0] - floor) * len(units):
+                units = _alike(units[0], len(units), waiting.pop(0))
+        for discount in waiting:
+            shares = allocate(discount, units, [unit - floor for unit in units] if floor else units)
             units = [unit - share for unit, share in zip(units, shares, strict=True)]
         self._waiting[i] = []
         self._units[i] = units
@@ -202,6 +204,12 @@ class Lines:
         amounts = [self.amounts[i] for i in chosen]
         rooms = [self.room(i) for i in chosen] if self.floored else amounts
         return [(i, share) for i, share in zip(chosen, allocate(discount, amounts, rooms), strict=True) if share]
+
+
+def _alike(price: int, count: int, discount: int) -> list[int]:
+    """What units that cost the same cost after a discount: what cannot be shared evenly falls on the first."""
+    share, left = divmod(discount, count)
+    return [price - share - 1] * left + [price - share] * (count - left)
 
 
 def canonical_order(lines: Sequence[Line]) -> list[int]:

@@ -37,6 +37,8 @@ class Offer:
     promotion: Promotion | None = None
     number: int = -1
     """Place among the promotions of the policy; -1 for benefits and rewards."""
+    index: int = -1
+    """Its turn among everything that may act."""
     codes: frozenset[str] = frozenset()
     group: str | None = None
     """The group it shares with others; None when it stands for itself."""
@@ -50,6 +52,11 @@ class Offer:
     points_each: int = 0
     reasons: tuple[Reason, ...] = ()
     """What stands against a reward; a promotion's depend on the situation."""
+
+    @property
+    def watched(self) -> bool:
+        """Whether what lines cost right after it has acted is asked for."""
+        return self.promotion is not None and self.promotion.reference is not None
 
     @property
     def rank(self) -> tuple[int, bool, str]:

@@ -13,7 +13,7 @@ from itertools import count
 from typing import Any
 
 from dangol_policy.compile.moments import Clocks, case_at, minute_of
-from dangol_policy.decision import Reason
+from dangol_policy.decision import NotApplied, Reason
 from dangol_policy.interpret.case import Case, as_compared
 from dangol_policy.interpret.customers import who_reasons
 from dangol_policy.interpret.offers import limit_reasons
@@ -26,6 +26,7 @@ from dangol_policy.situation import Situation
 Reasons = tuple[Reason, ...]
 MOST_REMEMBERED = 10_000
 CODE_MISSING: Reasons = (Reason("code-missing"),)
+NOTHING_MATCHES: Reasons = (Reason("nothing-matches"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,13 @@ class Opened:
     """Those that come before the customer's."""
     after: tuple[Reasons, ...]
     """Those that come after the customer's."""
+    unmatched: tuple[NotApplied, ...]
+    """What is said of each promotion when no line is meant."""
 
 
-def opened(before: Sequence[Reasons], middle: Sequence[Reasons], after: Sequence[Reasons]) -> Opened:
-    """The parts put together, promotion by promotion."""
-    reasons = tuple(b + m + a for b, m, a in zip(before, middle, after, strict=True))
-    closed = sum(1 << n for n, one in enumerate(reasons) if one)
-    return Opened(closed, reasons, tuple(before), tuple(after))
+def unmatched(promotion: Promotion, reasons: Reasons) -> NotApplied:
+    """What is said of a promotion when no line is meant."""
+    return NotApplied(promotion.id, reasons + NOTHING_MATCHES)
 
 
 class Openings:
@@ -116,7 +117,10 @@ class Openings:
         whos = self._whos if situation.customer else [one.who for one in self._promotions]
         customers = [tuple(who_reasons(who, case)) for who in whos]
         after = [CODE_MISSING if own and own.isdisjoint(codes) else () for own in self._codes]
-        return opened(before, customers, after)
+        reasons = tuple(b + m + a for b, m, a in zip(before, customers, after, strict=True))
+        closed = sum(1 << n for n, one in enumerate(reasons) if one)
+        said = tuple(map(unmatched, self._promotions, reasons))
+        return Opened(closed, reasons, tuple(before), tuple(after), said)
 
     def personal(self, found: Opened, situation: Situation, tier: str | None) -> Opened:
         """The answer with the customer's own dates and numbers, and with limits."""
@@ -130,8 +134,11 @@ class Openings:
                 changed[n] = changed.get(n, found.reasons[n]) + reasons
         if not changed:
             return found
-        whole = tuple(changed.get(n, reasons) for n, reasons in enumerate(found.reasons))
-        return Opened(sum(1 << n for n, one in enumerate(whole) if one), whole, found.before, found.after)
+        whole, said, closed = list(found.reasons), list(found.unmatched), found.closed
+        for n, reasons in changed.items():
+            whole[n], said[n] = reasons, unmatched(self._promotions[n], reasons)
+            closed = closed | 1 << n if reasons else closed & ~(1 << n)
+        return Opened(closed, tuple(whole), found.before, found.after, tuple(said))
 
 
 def _keep(memory: dict[Any, Any], key: object, value: object) -> None:

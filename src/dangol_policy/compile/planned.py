@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dangol_policy.allocate import allocate
-from dangol_policy.compile import answer
+from dangol_policy.compile import answer, whole
 from dangol_policy.compile.earning import Earning, Points
 from dangol_policy.compile.engine import Asked, Run
 from dangol_policy.compile.lines import Lines
@@ -18,7 +18,7 @@ from dangol_policy.compile.marks import Marks
 from dangol_policy.compile.moments import Clocks, case_at
 from dangol_policy.compile.offers import Offer, benefits, promotions, rewards
 from dangol_policy.compile.openings import Openings
-from dangol_policy.compile.together import best_run
+from dangol_policy.compile.together import Together
 from dangol_policy.decision import Decision, Gift, Reason
 from dangol_policy.interpret.case import Case, tier_held, unit_of_measure
 from dangol_policy.interpret.tender import most_payable, points_used
@@ -60,23 +60,30 @@ class Planned:
         self._payable = self.marks.bit(self.redeem.on) if self.redeem else 0
         levels = policy.loyalty.tiers.levels if policy.loyalty.tiers else ()
         self._standing = {level.id: _standing(level, self.marks) for level in levels}
-        in_turn = sorted(self.promotions, key=lambda offer: offer.turn)
-        self._offers: dict[str | None, list[Offer]] = {
-            level.id: sorted([*in_turn, *benefits(level, self.marks)], key=lambda offer: offer.turn) for level in levels
+        self.offers, self.level_of = self._in_turn()
+        promotions_mask = sum(1 << offer.index for offer in self.promotions)
+        self._taking_part = {
+            tier: promotions_mask | sum(1 << index for index, level in self.level_of.items() if level == tier)
+            for tier in (None, *self._standing)
         }
-        self._without_tier = in_turn
-        self.every_offer, self.level_of = self._every_offer(in_turn)
+        self._together = Together(
+            whole.generate(self.offers, self.marks), self.offers, policy.promotion_rules.most_together
+        )
         self.opened_by = _opened_by(self.promotions)
         self._announces = any(one.reference is not None for one in policy.promotions)
         self.this_order = bool(policy.loyalty.tiers and policy.loyalty.tiers.upgrade == "this order")
 
-    def _every_offer(self, in_turn: list[Offer]) -> tuple[list[Offer], list[str | None]]:
-        """Promotions and benefits of all tiers in the order of turns, each with the tier whose benefit it is."""
-        found: list[tuple[Offer, str | None]] = [(offer, None) for offer in in_turn]
-        for tier, offers in self._offers.items():
-            found += [(offer, tier) for offer in offers if offer.number < 0]
-        found.sort(key=lambda one: one[0].turn)
-        return [offer for offer, _ in found], [tier for _, tier in found]
+    def _in_turn(self) -> tuple[list[Offer], dict[int, str]]:
+        """Everything that may act in the order of turns, and by turn the tier whose benefit it is."""
+        tiers = self.policy.loyalty.tiers
+        standing = [
+            (offer, level.id) for level in (tiers.levels if tiers else ()) for offer in benefits(level, self.marks)
+        ]
+        given = [*self.promotions, *[offer for offer, _ in standing], *self.rewards.values()]
+        found = sorted(given, key=lambda offer: offer.turn)
+        for index, offer in enumerate(found):
+            offer.index = index
+        return found, {offer.index: tier for offer, tier in standing}
 
     def entry_tier(self, customer: Customer) -> str | None:
         """The tier held at the start of the order."""
@@ -136,18 +143,18 @@ class Planned:
 
     def _run(self, situation: Situation, tier: str | None, chosen: RedeemChoice, at_hand: int) -> Run:
         basket = situation.basket
-        offers = self._offers.get(tier, self._without_tier)
-        if chosen.rewards:
-            offers = sorted([*offers, *self._chosen(situation, chosen, at_hand)], key=lambda offer: offer.turn)
+        keep = self._taking_part.get(tier, self._taking_part[None])
+        rewards = self._chosen(situation, chosen, at_hand) if chosen.rewards else {}
         asked = Asked(
             tier=tier,
             enrolled=situation.customer is not None,
-            reasons=self.openings.ask(situation, tier).reasons,
+            opened=self.openings.ask(situation, tier),
             codes=self.openings.entered(basket.codes) if basket.codes else frozenset(),
             limits=situation.limits,
+            chosen=rewards,
             with_vouchers=self._case(situation, tier) if basket.vouchers else None,
         )
-        return best_run(lambda: self._lines(situation), asked, offers, self.policy.promotion_rules.most_together)
+        return self._together.best(lambda: self._lines(situation), asked, keep | sum(1 << index for index in rewards))
 
     def _lines(self, situation: Situation) -> Lines:
         basket = situation.basket
@@ -156,9 +163,9 @@ class Planned:
     def _case(self, situation: Situation, tier: str | None) -> Case:
         return case_at(self.policy, self.clocks, situation, tier)
 
-    def _chosen(self, situation: Situation, chosen: RedeemChoice, at_hand: int) -> list[Offer]:
-        """The chosen rewards in the order of their ids; each is paid from what the earlier ones left."""
-        found = []
+    def _chosen(self, situation: Situation, chosen: RedeemChoice, at_hand: int) -> dict[int, Offer]:
+        """The chosen rewards by turn; in the order of their ids each is paid from what the earlier ones left."""
+        found = {}
         for clause, times in sorted(chosen.rewards.items()):
             if clause not in self.rewards:
                 continue
@@ -170,7 +177,8 @@ class Planned:
                 reasons = (Reason("points-short", have=at_hand, need=cost),)
             else:
                 at_hand -= cost
-            found.append(replace(self.rewards[clause], times=times, reasons=reasons))
+            offer = self.rewards[clause]
+            found[offer.index] = replace(offer, times=times, reasons=reasons)
         return found
 
     # --- points ------------------------------------------------------------------------------------
@@ -236,8 +244,8 @@ class Planned:
             gift_card=gift_card,
             due=total - paid.paid - gift_card,
             applied=tuple([applied for _, applied in run.applied]),
-            not_applied=answer.not_applied(run.refused, unknown),
-            nearest=answer.nearest(run.refused),
+            not_applied=answer.not_applied(run, unknown),
+            nearest=answer.nearest(run),
             gifts=(*run.gifts, *self._standing_gifts(tier, lines)),
             codes=answer.code_results(situation, run, self.opened_by) if basket.codes or basket.vouchers else (),
             points=points.total,

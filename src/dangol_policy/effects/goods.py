@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from dangol_policy.allocate import allocate
 from dangol_policy.model.conditions import Measure, Selector
@@ -47,8 +47,7 @@ class GoodsLine:
         return allocate(discount, self.units, [unit - self.floor for unit in self.units])
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit of one line, by index in the canonical order of lines."""
 
     line: int

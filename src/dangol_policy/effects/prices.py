@@ -14,7 +14,8 @@ DOC = "`prices: {rice: 100000, tea: {silver: 4000, gold: 3500}}`: a price list; 
 def outcome(gives: Prices, goods: Goods) -> Outcome:
     """Lowers units of listed products to their price, of each product at most `units`, dearest first."""
     lines = [i for i, line in enumerate(goods.lines) if line.line.sku in gives.prices]
-    listed = [unit for unit in goods.units(EVERYTHING) if unit.line in lines]
+    named = frozenset(lines)
+    listed = [unit for unit in goods.units(EVERYTHING) if unit.line in named]
     asked: list[tuple[Unit, int]] = []
     taken: dict[str, int] = {}
     for unit in listed:

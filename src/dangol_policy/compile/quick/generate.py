@@ -14,7 +14,7 @@ from typing import Any
 from dangol_policy.compile.acts.effect import ratios
 from dangol_policy.compile.offers import Offer
 from dangol_policy.compile.planned import Planned
-from dangol_policy.compile.quick.text import Text
+from dangol_policy.compile.text import Text
 from dangol_policy.model import gives as kinds
 from dangol_policy.model.conditions import AboveNeed, Need, SpendNeed, UnitsNeed
 from dangol_policy.situation import Situation
@@ -51,7 +51,9 @@ def generate(planned: Planned) -> Quick | None:
     }
     _head(text, planned)
     grouped: set[int] = set()
-    for index, offer in enumerate(planned.every_offer):
+    for index, offer in enumerate(planned.offers):
+        if offer.points_each:
+            continue
         members = _order_group(planned, index)
         if members:
             grouped.update(members)
@@ -130,7 +132,7 @@ def _offer(text: Text, planned: Planned, index: int, offer: Offer, names: dict[s
 
 def _order_group(planned: Planned, first: int) -> list[int]:
     """A group that begins here and whose members all act on the order one after another; else empty."""
-    offers = planned.every_offer
+    offers = planned.offers
     group = offers[first].group
     members = [index for index, offer in enumerate(offers) if group is not None and offer.group == group]
     together = members == list(range(first, first + len(members)))
@@ -148,8 +150,8 @@ def _simple_member(offer: Offer) -> bool:
 def _group(text: Text, planned: Planned, members: list[int], names: dict[str, Any]) -> None:
     """The best of a group: every member is valued on the same amounts, equals in the order of their ranks."""
     text.add("best = 0; winner = -1; lost = []")
-    for index in sorted(members, key=lambda one: planned.every_offer[one].rank):
-        offer = planned.every_offer[index]
+    for index in sorted(members, key=lambda one: planned.offers[one].rank):
+        offer = planned.offers[index]
         gives: Any = offer.gives
         bit = planned.marks.bit_of(gives.of)
         text.add(f"if not closed & {1 << offer.number}:")
