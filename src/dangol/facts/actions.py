@@ -1,7 +1,7 @@
 """Verbs of the journal: record what happened, and answer each request once."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,8 +11,9 @@ from django.db import IntegrityError
 
 from dangol.facts.kinds import checked
 from dangol.facts.models import Fact, Request
-from dangol.facts.queries import answer_to
+from dangol.facts.queries import REQUEST, answer_to
 from dangol.lib.act import Act, acting
+from dangol.lib.reads import Asked, ahead
 from dangol.lib.rows import as_json
 
 _NO_FIGURES: Mapping[str, object] = {}
@@ -63,17 +64,26 @@ def digest(body: Any) -> str:
 
 
 def once(
-    *, key: str, body: Any, by: str, at: datetime, story: Callable[[Act], Any], customer: UUID | None = None
+    *,
+    key: str,
+    body: Any,
+    by: str,
+    at: datetime,
+    story: Callable[[Act], Any],
+    customer: UUID | None = None,
+    first: Sequence[Asked] = (),
 ) -> Answer:
     """Tells the story in one transaction, unless this key was answered before.
 
     The answer is kept with the story's own rows, so both are there or neither is. Of two at the same moment the
     unique key lets one through; the other undoes what it did and repeats the first one's answer.
-    `story` returns plain JSON. A refusal (any exception) keeps nothing: the key may be tried again.
+    `story` returns plain JSON. A refusal (any exception) keeps nothing: the key may be tried again. `first` are reads
+    that the story begins with; they are fetched together with the kept answer.
     """
     fingerprint = digest(body)
     try:
         with acting(by=by, at=at, request=key) as act:
+            ahead((REQUEST, (key,)), *first)
             kept = answer_to(key, fingerprint)
             if kept is not None:
                 return Answer(kept.answer, replayed=True)

@@ -1,6 +1,6 @@
 """Loads from the rooms what a step of the story reads: accounts under their locks, orders with their decisions."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -10,17 +10,17 @@ from django.db.models import Q
 from pydantic import TypeAdapter
 
 from dangol.flows.reading import YEAR_UNKNOWN
-from dangol.lib.reads import Select, columns_of, whole
+from dangol.lib.reads import Asked, Select, columns_of, whole
 from dangol.loyalty import queries as loyalty
 from dangol.loyalty.actions import Book
-from dangol.loyalty.ledger.state import OpenLot, Standing, stored_lots
+from dangol.loyalty.ledger.state import ACCOUNT, HELD, OpenLot, Standing, stored_lots
 from dangol.loyalty.models import Account as AccountRow
 from dangol.loyalty.models import Counted as CountedRow
 from dangol.loyalty.models import Lot as LotRow
 from dangol.loyalty.models import Voucher as VoucherRow
+from dangol.loyalty.models.referrals import REWARDED
 from dangol.loyalty.models.vouchers import ISSUED
 from dangol.people import queries as people
-from dangol.people.models import Customer as Person
 from dangol.people.models import Referral as ReferralRow
 from dangol.rulebook import queries as rulebook
 from dangol.sales import queries as sales
@@ -77,37 +77,62 @@ class Wanted:
     """Closed lots too, for a customer's card."""
 
 
-def account_of(person: Person, policy: Policy, at: datetime, book: Book | None, wanted: Wanted) -> Account:
-    """One customer's state. With an open book (locked) for a story, without one for a page."""
-    id_ = person.id
-    row = book.account if book is not None else loyalty.account(id_)
+def asked_of(customer: UUID, policy: Policy, at: datetime, wanted: Wanted) -> list[Asked]:
+    """What `account_of` reads of a customer whose account is locked first, as far as it is known beforehand."""
+    index = index_of(policy)
+    asked: list[Asked] = [
+        (ACCOUNT, (customer,)),
+        (people.MEMBER, (customer,)),
+        (people.BELONGINGS, (customer,)),
+        (people.REFERRER, (customer,)),
+        (loyalty.REFERRALS, (customer, customer)),
+        (loyalty.COUNTED, (customer, _first_day(policy, at))),
+        (HELD, (customer,)),
+    ]
+    if index.limited_per_customer:
+        asked.append((loyalty.uses(len(index.limited_per_customer)), (customer, *index.limited_per_customer)))
+    if wanted.order is None and not wanted.vouchers:
+        asked.append((AT_HAND, (customer,)))
+    if index.has_cards:
+        asked.append((loyalty.CARDS, (customer,)))
+    return asked
+
+
+def asked_of_all(policy: Policy) -> list[Asked]:
+    """What `uses_of_all` reads."""
+    limited = index_of(policy).limited_in_all
+    return [(loyalty.budget_rows(len(limited)), tuple(limited))] if limited else []
+
+
+def account_of(customer: UUID, policy: Policy, at: datetime, book: Book | None, wanted: Wanted) -> Account:
+    """One customer's state. With an open book (locked) for a story, without one for a page. Raises UnknownCustomer."""
+    row = book.account if book is not None else loyalty.account(customer)
+    friends = loyalty.referrals(customer)
     account = Account(
-        customer=id_.hex,
-        profile=_profile(person, policy),
-        lots={lot.id: lot for lot in _lots(id_, book, wanted)},
+        customer=customer.hex,
+        profile=_profile(customer, policy),
+        lots={lot.id: lot for lot in _lots(customer, book, wanted)},
         spent=row.spent,
         tier=row.tier,
         tier_since=row.tier_since,
         review_at=row.tier_review_at,
         counted=Counts(row.counted_spend, row.counted_visits, row.counted_points, row.orders),
-        days=_days(id_, row, policy, at),
+        days=_days(customer, row, policy, at),
         last_order=row.last_order_at,
-        uses=_uses_of(id_, policy),
-        friend=_friend(id_),
+        uses=_uses_of(customer, policy),
+        friend=_friend(customer, friends),
+        rewarded=tuple(sorted(one.changed_at for one in friends if one.referrer == customer and one.state == REWARDED)),
         due=row.next_due,
     )
-    return _with_gifts(account, id_, policy, at, wanted)
+    return _with_gifts(account, customer, policy, at, wanted)
 
 
-def _profile(person: Person, policy: Policy) -> Profile:
-    groups = people.belongings(person.id)
-    since = terms.day_of(person.member_since, policy) if person.member_since is not None else None
-    born = None
-    if person.birth_month is not None and person.birth_day is not None:
-        born = date(person.birth_year or YEAR_UNKNOWN, person.birth_month, person.birth_day)
+def _profile(customer: UUID, policy: Policy) -> Profile:
+    member_since, year, month, day = people.member(customer)
+    groups = people.belongings(customer)
     return Profile(
-        member_since=since,
-        birthday=born,
+        member_since=terms.day_of(member_since, policy) if member_since is not None else None,
+        birthday=date(year or YEAR_UNKNOWN, month, day) if month is not None and day is not None else None,
         segments=tuple(one.group for one in groups if one.kind == "segment"),
         memberships=tuple(Membership(one.group, one.since, one.until) for one in groups if one.kind == "membership"),
     )
@@ -154,13 +179,18 @@ def _lot(lot: OpenLot) -> Lot:
 
 def _days(customer: UUID, row: Standing | AccountRow, policy: Policy, at: datetime) -> dict[date, Counts]:
     """The days that can count for the tier, also at a review that is caught up with; of a lifetime the last ones."""
-    found = policy.loyalty.tiers
     earliest = min(instant for instant in (at, row.next_due, row.tier_review_at) if instant is not None)
-    first = terms.day_of(earliest, policy) - 2 * _DAY
-    if found is not None and found.window != "lifetime":
-        first = tiers.window_start(found, first)
-    rows = loyalty.counted_by_day(customer, since=first)
-    return {day: Counts(one.spend, one.visits, one.points, one.orders) for day, one in rows.items()}
+    found: dict[date, Counts] = {}
+    for day, *figures in loyalty.COUNTED(customer, _first_day(policy, earliest)):
+        counts = Counts(*figures)
+        found[day] = found[day] + counts if day in found else counts
+    return found
+
+
+def _first_day(policy: Policy, at: datetime) -> date:
+    first = terms.day_of(at, policy) - 2 * _DAY
+    found = policy.loyalty.tiers
+    return tiers.window_start(found, first) if found is not None and found.window != "lifetime" else first
 
 
 def _uses_of(customer: UUID, policy: Policy) -> Mapping[str, Uses]:
@@ -180,14 +210,14 @@ def uses_of_all(policy: Policy) -> dict[str, Uses]:
     return {clause: Uses(one.used, one.cancelled, one.amount) for clause, one in found.items()}
 
 
-def _friend(customer: UUID) -> Friend | None:
+def _friend(customer: UUID, rewards: Sequence[loyalty.Reward]) -> Friend | None:
     referrer = people.referrer_of(customer)
     if referrer is None:
         return None
-    reward = loyalty.referral_of(customer)
+    reward = next((one for one in rewards if one.friend == customer), None)
     if reward is None:
         return Friend(referrer.hex)
-    order = reward.order_id.hex if reward.order_id is not None else None
+    order = reward.order.hex if reward.order is not None else None
     return Friend(referrer.hex, order, reward.due_at, reward.state)  # type: ignore[arg-type]
 
 
@@ -200,7 +230,6 @@ def _with_gifts(account: Account, customer: UUID, policy: Policy, at: datetime, 
     rows = list(_voucher_rows(customer, wanted))
     changes["vouchers"] = {row.id.hex: _voucher(row, wanted) for row in rows if _is_at_hand(row, wanted)}
     changes["given"] = frozenset((row.clause, row.occasion) for row in rows)
-    changes["rewarded"] = tuple(loyalty.rewarded_at(customer)) if index.has_referral else ()
     return replace(account, **changes)
 
 
@@ -348,6 +377,11 @@ def visit_of(number: str) -> Visit | None:
 # -- who is concerned -----------------------------------------------------------------------------------------
 
 
+def asked_of_concerned(customers: Iterable[UUID]) -> list[Asked]:
+    """What `people_concerned` reads when, as nearly always, nobody else is."""
+    return [(loyalty.REFERRALS, (customer, customer)) for customer in customers]
+
+
 def people_concerned(customers: Iterable[UUID], until: datetime) -> list[UUID]:
     """The customers, and everybody whose referral reward falls due with theirs: friends before their referrers."""
     found: dict[UUID, None] = {}
@@ -357,10 +391,8 @@ def people_concerned(customers: Iterable[UUID], until: datetime) -> list[UUID]:
         if customer in found:
             continue
         found[customer] = None
-        waiting += loyalty.friends_due(customer, until=until)
-        reward = loyalty.referral_of(customer)
-        if reward is not None and reward.state == "waiting" and reward.due_at is not None and reward.due_at <= until:
-            waiting.append(reward.referrer_id)
+        due = [one for one in loyalty.referrals(customer) if one.is_due(until)]
+        waiting += [one.friend if one.referrer == customer else one.referrer for one in due]
     return _friends_first(sorted(found))
 
 

@@ -8,10 +8,12 @@ from uuid import UUID
 from dangol.facts.actions import Answer
 from dangol.flows import reading
 from dangol.flows.errors import PriceChanged
-from dangol.flows.loading import Wanted
+from dangol.flows.loading import Wanted, asked_of_concerned
 from dangol.flows.reading import Declared
 from dangol.flows.telling import Json, stage, told
 from dangol.lib.act import Act
+from dangol.rulebook import queries as rulebook
+from dangol.sales import actions as sales
 from dangol_policy.story.purchase import Purchase
 from dangol_policy.story.purchase import purchase as step
 
@@ -41,7 +43,8 @@ def purchase(
         "expect_total": expect_total,
         "money": money,
     }
-    return told(name="purchase", body=body, request=request, by=by, at=at, story=story, customer=customer)
+    first = [(rulebook.RULING, ()), (sales.NUMBER, ("", number)), *asked_of_concerned([customer] if customer else [])]
+    return told(name="purchase", body=body, request=request, by=by, at=at, story=story, customer=customer, first=first)
 
 
 def _told(

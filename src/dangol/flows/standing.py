@@ -6,8 +6,9 @@ from uuid import UUID, uuid4
 
 from dangol.flows import loading
 from dangol.flows.loading import Wanted
-from dangol.flows.telling import Looking, friends_by_referrer, order_of_referral, person
+from dangol.flows.telling import Looking, friends_by_referrer, order_of_referral, translated
 from dangol.flows.versions import Versions
+from dangol.people.errors import UnknownCustomer
 from dangol_policy.model.policy import Policy
 from dangol_policy.story import due
 from dangol_policy.story.state import Account, Order, World
@@ -33,9 +34,11 @@ def reading_tale(
     orders: Iterable[Order] = (),
 ) -> Tale:
     """A tale that is never recorded, on the state as it is stored."""
-    accounts: dict[str, Account] = {}
-    for customer in loading.people_concerned(customers, at) if customers else ():
-        accounts[customer.hex] = loading.account_of(person(customer), policy, at, None, wanted or Wanted())
+    everybody = loading.people_concerned(customers, at) if customers else ()
+    try:
+        accounts = {one.hex: loading.account_of(one, policy, at, None, wanted or Wanted()) for one in everybody}
+    except UnknownCustomer as unknown:
+        raise translated(unknown) from unknown
     found = {order.id: order for order in orders}
     for account in accounts.values():
         found |= order_of_referral(account, at, found)

@@ -22,12 +22,12 @@ from dangol.flows.loading import Wanted
 from dangol.flows.reading import Declared
 from dangol.flows.versions import Versions
 from dangol.lib.act import Act
+from dangol.lib.reads import Asked, ahead
 from dangol.loyalty.actions import open_book
 from dangol.loyalty.errors import Refused as LoyaltyRefused
 from dangol.loyalty.errors import UsedUp
 from dangol.people import queries as people
 from dangol.people.errors import ReferralRefused, UnknownCustomer
-from dangol.people.models import Customer as Person
 from dangol.sales import queries as sold
 from dangol.sales.errors import OrderNumberTaken
 from dangol.sales.errors import Refused as SalesRefused
@@ -110,12 +110,16 @@ def told(
     at: datetime,
     story: Callable[[Act], Json],
     customer: UUID | None = None,
+    first: Sequence[Asked] = (),
 ) -> Answer:
-    """Tells the story once for this request; refusals come out in the words of the flows."""
+    """Tells the story once for this request; refusals come out in the words of the flows.
+
+    `first` are reads the story begins with, fetched together with an answer that may have been kept.
+    """
     asked = {"story": name, **body}
     for attempt in range(1, _ATTEMPTS + 1):
         try:
-            return once(key=request, body=asked, by=by, at=at, story=story, customer=customer)
+            return once(key=request, body=asked, by=by, at=at, story=story, customer=customer, first=first)
         except (UsedUp, OperationalError) as lost:
             if attempt == _ATTEMPTS or not _may_try_again(lost):
                 raise translated(lost) if isinstance(lost, UsedUp) else lost from None
@@ -181,14 +185,15 @@ def stage(
     """Locks and loads what a story about these customers, and an order or a visit of theirs, reads."""
     at = loading.utc(act.at)
     versions = Versions()
-    rules = versions.in_force(at)
+    policy = versions.in_force(at).policy
     wanted = wanted or Wanted(order=order.id if order is not None else None)
-    everybody = _everybody(customers, order, visit)
-    accounts: dict[str, Account] = {}
-    for customer in loading.people_concerned(everybody, at):
-        person = people.customer(customer)
-        book = open_book(act=act, customer=customer)
-        accounts[customer.hex] = loading.account_of(person, rules.policy, at, book, wanted)
+    everybody = loading.people_concerned(_everybody(customers, order, visit), at)
+    of_each = [asked for customer in everybody for asked in loading.asked_of(customer, policy, at, wanted)]
+    ahead(*of_each, *loading.asked_of_all(policy))
+    accounts = {
+        customer.hex: loading.account_of(customer, policy, at, open_book(act=act, customer=customer), wanted)
+        for customer in everybody
+    }
     orders = {order.id.hex: loading.order_of(order)} if order is not None else {}
     for account in accounts.values():
         orders |= order_of_referral(account, at, orders)
@@ -198,7 +203,7 @@ def stage(
         orders=orders,
         numbers={found.number: found.id for found in orders.values()},
         visits={visit[0].number: visit[0]} if visit is not None else {},
-        uses=loading.uses_of_all(rules.policy),
+        uses=loading.uses_of_all(policy),
     )
     tale = Tale(world, versions, Looking(friends_by_referrer(accounts)), at=at, new_id=lambda kind: act.new_id().hex)
     ledger = Ledger(
@@ -207,7 +212,7 @@ def stage(
         purchases={order.id.hex: order} if order is not None else {},
         visits={visit[0].number: visit[1]} if visit is not None else {},
     )
-    return Stage(tale, Writer(rules.policy, money), ledger, numbers)
+    return Stage(tale, Writer(policy, money), ledger, numbers)
 
 
 def _everybody(customers: Iterable[UUID], order: Purchase | None, visit: tuple[Visit, VisitRow] | None) -> list[UUID]:
@@ -235,14 +240,6 @@ def friends_by_referrer(accounts: Mapping[str, Account]) -> dict[str, list[str]]
         if account.friend is not None and account.friend.state == "waiting" and account.friend.due is not None:
             found.setdefault(account.friend.referrer, []).append(account.customer)
     return found
-
-
-def person(customer: UUID) -> Person:
-    """The customer, or a refusal in the words of the flows."""
-    try:
-        return people.customer(customer)
-    except UnknownCustomer as unknown:
-        raise translated(unknown) from unknown
 
 
 def purchase_numbered(number: str) -> Purchase:

@@ -4,24 +4,16 @@ from bisect import bisect_right
 from datetime import datetime
 
 from dangol.flows.errors import NoPolicyInForce
-from dangol.lib.reads import Select
 from dangol.rulebook import queries as rulebook
 from dangol.rulebook.errors import NoPolicyInForce as NothingRules
-from dangol.rulebook.models import PUBLISHED, PolicyVersion
 from dangol_policy.compile import Compiled
-
-_PUBLISHED = Select(
-    PolicyVersion,
-    ("effective_from", "number", "sha256"),
-    f"state IN ({', '.join(repr(state) for state in sorted(PUBLISHED))}) ORDER BY effective_from",
-)
 
 
 class Versions:
     """All published versions, read once."""
 
     def __init__(self) -> None:
-        self._ruling = _PUBLISHED()
+        self._ruling = rulebook.RULING()
         self._starts = [start for start, _, _ in self._ruling if start is not None]
 
     def in_force(self, at: datetime) -> Compiled:

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import transaction
 
 from dangol.lib.ids import new_id
+from dangol.lib.reads import forget_ahead, reading_ahead
 from dangol.lib.rows import Rows
 
 _BY = re.compile(r"(staff|key|customer|system):[A-Za-z0-9_.-]{1,64}", re.ASCII)
@@ -56,6 +57,7 @@ class Act:
         """Writes what has gathered so far; a story only calls this when it must read its own rows."""
         for step in self._closing:
             step()
+        forget_ahead()
         self.rows.write()
 
 
@@ -68,7 +70,7 @@ def acting(*, by: str, at: datetime, request: str) -> Iterator[Act]:
         raise ValueError("at must be an aware instant: a time without a zone belongs to no moment")
     if not 0 < len(request) <= _LONGEST_REQUEST:
         raise ValueError(f"request must have 1 to {_LONGEST_REQUEST} characters")
-    with transaction.atomic():
+    with reading_ahead(), transaction.atomic():
         act = Act(by=by, at=at, request=request)
         yield act
         act.write()

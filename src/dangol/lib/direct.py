@@ -1,7 +1,7 @@
 """Statements of the hot path straight to the database's driver.
 
 Django's cursors check, wrap and rewrite each statement; together that costs several times what a small statement takes.
-Whoever listens to statements (tests that count them, benches, DEBUG) still hears all of them: then they go the usual way.
+Whoever listens to statements (tests that count them, benches, DEBUG) still hears them all: then they go the usual way.
 """
 
 from collections.abc import Sequence

@@ -14,11 +14,13 @@ from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import models
 
 from dangol.lib.direct import Row, database, rows_of
 
 Convert = Callable[[Any], Any]
+Asked = tuple["Select", tuple[Any, ...]]
+"""A read and its values."""
 _AHEAD: ContextVar[dict[Any, list[Row]] | None] = ContextVar("ahead", default=None)
 
 
@@ -121,23 +123,34 @@ def _reader(converters: Sequence[Convert | None]) -> Callable[[Row], Row] | None
 
 
 @contextmanager
-def ahead(*asked: tuple[Select, Row]) -> Iterator[None]:
-    """Fetches reads that will be asked for inside the block, in the order named, in one round trip.
-
-    The first identical call takes the answer from there; a second one asks the database. A lock that the other reads
-    rely on is named first. Where round trips cost nothing (SQLite) nothing is fetched ahead.
-    """
-    if connection.vendor != "postgresql":
-        yield
-        return
-    token = _AHEAD.set(dict(zip(asked, together(*asked), strict=True)))
+def reading_ahead() -> Iterator[None]:
+    """Inside the block, `ahead` may fetch reads before they are asked for."""
+    token = _AHEAD.set({})
     try:
         yield
     finally:
         _AHEAD.reset(token)
 
 
-def together(*asked: tuple[Select, Sequence[Any]]) -> list[list[Row]]:
+def ahead(*asked: Asked) -> None:
+    """Fetches reads that will be asked for, in the order named, in one round trip.
+
+    The first identical call takes the answer from there; a second one asks the database. A lock that the other reads
+    rely on is named first. Where round trips cost nothing (SQLite), and outside of `reading_ahead`, nothing is fetched.
+    """
+    fetched = _AHEAD.get()
+    if asked and fetched is not None and database().vendor == "postgresql":
+        fetched.update(zip(asked, together(*asked), strict=True))
+
+
+def forget_ahead() -> None:
+    """What was fetched and not asked for may no longer hold: something is about to be written."""
+    fetched = _AHEAD.get()
+    if fetched:
+        fetched.clear()
+
+
+def together(*asked: Asked) -> list[list[Row]]:
     """The answers to several reads, in one round trip on PostgreSQL."""
     to = database()
     vendor = to.vendor

@@ -63,11 +63,3 @@ class UsedUp(Refused):
     def __init__(self, clause: str) -> None:
         super().__init__(f"Nothing is left of {clause}: ask for a new quote.")
         self.clause = clause
-
-
-class NoSuchAccount(LookupError):
-    """The customer of the account does not exist."""
-
-    def __init__(self, customer: UUID) -> None:
-        super().__init__(f"There is no customer {customer}.")
-        self.customer = customer

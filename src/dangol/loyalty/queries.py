@@ -1,7 +1,7 @@
 """Named reads of loyalty: standing, history that conditions look at, what the customer holds, what is due."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from uuid import UUID
@@ -64,15 +64,6 @@ def lots(customer: UUID) -> QuerySet[Lot]:
 
 
 COUNTED = Select(Counted, ("day", "spend", "visits", "points", "orders"), "account_id = %s AND day >= %s ORDER BY day")
-
-
-def counted_by_day(customer: UUID, *, since: date | None = None) -> dict[date, Measures]:
-    """The same by local day, for windows that move."""
-    found: dict[date, Measures] = {}
-    for day, *figures in COUNTED(customer, since or date.min):
-        before = found.get(day, Measures())
-        found[day] = Measures(*map(sum, zip(astuple(before), figures, strict=True)))
-    return found
 
 
 def entries(customer: UUID) -> QuerySet[Entry]:
@@ -221,27 +212,32 @@ def tier_history(customer: UUID) -> QuerySet[TierChange]:
     return TierChange.objects.filter(account_id=customer).order_by("-number")
 
 
-REWARD = Select(ReferralReward, columns_of(ReferralReward), "friend_id = %s")
-FRIENDS_DUE = Select(ReferralReward, ("friend_id",), "referrer_id = %s AND state = 'waiting' AND due_at <= %s")
+REFERRALS = Select(
+    ReferralReward,
+    ("friend_id", "referrer_id", "order_id", "due_at", "state", "changed_at"),
+    "friend_id = %s OR referrer_id = %s",
+)
 
 
-def referral_of(friend: UUID) -> ReferralReward | None:
-    """What became of the reward for bringing this customer."""
-    rows = REWARD(friend)
-    return whole(ReferralReward, rows[0]) if rows else None
+@dataclass(frozen=True, slots=True)
+class Reward:
+    """What became of the reward for bringing a friend."""
+
+    friend: UUID
+    referrer: UUID
+    order: UUID | None
+    due_at: datetime | None
+    state: str
+    changed_at: datetime
+
+    def is_due(self, until: datetime) -> bool:
+        """Whether it is to be given by then."""
+        return self.state == WAITING and self.due_at is not None and self.due_at <= until
 
 
-def friends_due(referrer: UUID, *, until: datetime) -> list[UUID]:
-    """Friends for whom the customer is to be rewarded by then."""
-    return [friend for (friend,) in FRIENDS_DUE(referrer, until)]
-
-
-REWARDED = Select(ReferralReward, ("changed_at",), "referrer_id = %s AND state = 'rewarded' ORDER BY changed_at")
-
-
-def rewarded_at(referrer: UUID) -> list[datetime]:
-    """When the customer was rewarded for bringing others, oldest first."""
-    return [at for (at,) in REWARDED(referrer)]
+def referrals(customer: UUID) -> list[Reward]:
+    """The reward for bringing this customer, and those for the friends whom this customer brought."""
+    return [Reward(*row) for row in REFERRALS(customer, customer)]
 
 
 def referrals_due(*, at: datetime, limit: int = 500) -> list[UUID]:

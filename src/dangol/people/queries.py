@@ -23,6 +23,18 @@ def customer(id_: UUID) -> Customer:
     return whole(Customer, rows[0])
 
 
+MEMBER = Select(Customer, ("member_since", "birth_year", "birth_month", "birth_day"), "id = %s")
+
+
+def member(id_: UUID) -> tuple[datetime | None, int | None, int | None, int | None]:
+    """Since when the customer belongs to the programme, and the birthday (year, month, day) as far as it is known."""
+    rows = MEMBER(id_)
+    if not rows:
+        raise UnknownCustomer(id_)
+    since, year, month, day = rows[0]
+    return since, year, month, day
+
+
 def find(kind: str, text: str, *, region: str = "KR") -> Customer | None:
     """The customer with this identity; text that cannot be one belongs to nobody."""
     try:

@@ -43,12 +43,14 @@ def day_of(at: dt.datetime, zone: str) -> dt.date:
     return at.astimezone(zone_of(zone)).date()
 
 
+@lru_cache(maxsize=4096)
 def start_of_day(day: dt.date, zone: str) -> dt.datetime:
     """The first instant whose local day is `day`; for a day a zone skipped, the instant at which it would have been."""
     spans = spans_of(zone, *_whole(day))
     return spans[0].start if spans else _between(day, zone)
 
 
+@lru_cache(maxsize=4096)
 def end_of_day(day: dt.date, zone: str) -> dt.datetime:
     """The first instant after the last one whose local day is `day`."""
     spans = spans_of(zone, *_whole(day))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dangol_policy.calendar import WorkCalendar, calendar_of
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.promotions import Promotion
 
@@ -25,6 +26,8 @@ class Index:
     """Promotions and gestures that all customers together may use so often, or up to a budget."""
     has_cards: bool
     has_referral: bool
+    calendar: WorkCalendar
+    """The one the business names."""
     gives: Mapping[str, Any]
     """What a clause gives, for every clause that gives something."""
     promotions: Mapping[str, Promotion]
@@ -57,6 +60,7 @@ def _index(policy: Policy) -> Index:
         ),
         has_cards=bool(policy.loyalty.cards),
         has_referral=policy.loyalty.referral is not None,
+        calendar=calendar_of(policy),
         gives={clause.id: clause.gives for _, clause in policy.clauses() if hasattr(clause, "gives")},
         promotions={promotion.id: promotion for promotion in policy.promotions},
     )

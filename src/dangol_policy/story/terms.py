@@ -7,18 +7,16 @@ until 31 March" is the start of 1 April; None is "never". Instants come out in U
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 
 from dangol_policy import calendar
 from dangol_policy.model.loyalty import Expire, Pending, Review
 from dangol_policy.model.policy import Policy
+from dangol_policy.story.index import index_of
 from dangol_policy.values import Duration
 
 INSTANT = dt.timedelta(microseconds=1)
 """The shortest time there is: an end less one of it is still inside."""
 _DAY = dt.timedelta(days=1)
-_start_of_day = lru_cache(maxsize=4096)(calendar.start_of_day)
-_end_of_day = lru_cache(maxsize=4096)(calendar.end_of_day)
 
 
 def zone_of(policy: Policy, store: str | None = None) -> str:
@@ -36,12 +34,12 @@ def day_of(at: dt.datetime, policy: Policy, store: str | None = None) -> dt.date
 
 def start_of(day: dt.date, policy: Policy) -> dt.datetime:
     """The first instant of a day of the business."""
-    return _start_of_day(day, policy.business.timezone)
+    return calendar.start_of_day(day, policy.business.timezone)
 
 
 def end_of(day: dt.date, policy: Policy) -> dt.datetime:
     """The first instant after a day of the business."""
-    return _end_of_day(day, policy.business.timezone)
+    return calendar.end_of_day(day, policy.business.timezone)
 
 
 def last_day(until: dt.datetime, policy: Policy) -> dt.date:
@@ -51,12 +49,12 @@ def last_day(until: dt.datetime, policy: Policy) -> dt.date:
 
 def end_of_term(at: dt.datetime, term: Duration, policy: Policy) -> dt.datetime | None:
     """When a term is over that an event starts."""
-    return calendar.add(at, term, calendar.calendar_of(policy), zone=policy.business.timezone)
+    return calendar.add(at, term, index_of(policy).calendar, zone=policy.business.timezone)
 
 
 def end_of_term_from_day(day: dt.date, term: Duration, policy: Policy) -> dt.datetime | None:
     """When a term is over that starts with a day, such as the day goods arrived."""
-    return calendar.add_to_day(day, term, calendar.calendar_of(policy), zone=policy.business.timezone)
+    return calendar.add_to_day(day, term, index_of(policy).calendar, zone=policy.business.timezone)
 
 
 def rounded_end(at: dt.datetime, term: Expire | Review, policy: Policy) -> dt.datetime | None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from dangol.facts.models import Request
-from dangol.lib.reads import Select, ahead, columns_of, places, together, whole
+from dangol.lib.reads import Select, ahead, columns_of, forget_ahead, places, reading_ahead, together, whole
 from dangol.loyalty.actions import open_book
 from dangol.loyalty.models import Counted
 from dangol.people.models import Customer
@@ -87,7 +87,8 @@ def test_days_and_flags_are_read() -> None:
 def test_what_is_fetched_ahead_is_answered_once(django_assert_num_queries: Any) -> None:
     requests()
     trips = {"postgresql": (1, 0, 1), "sqlite": (0, 2, 1)}[connection.vendor]
-    with django_assert_num_queries(sum(trips)), ahead((REQUEST, ("0",)), (REQUEST, ("1",))):
+    with django_assert_num_queries(sum(trips)), reading_ahead():
+        ahead((REQUEST, ("0",)), (REQUEST, ("1",)))
         with django_assert_num_queries(trips[1]):
             assert REQUEST("1")[0][1] == 1
             assert REQUEST("0")[0][1] == 0
@@ -95,3 +96,17 @@ def test_what_is_fetched_ahead_is_answered_once(django_assert_num_queries: Any) 
             assert REQUEST("0")[0][1] == 0
     with django_assert_num_queries(1):
         REQUEST("1")
+
+
+def test_nothing_fetched_ahead_outlives_its_block_or_a_write(django_assert_num_queries: Any) -> None:
+    requests()
+    with reading_ahead():
+        ahead((REQUEST, ("0",)), (REQUEST, ("1",)))
+        forget_ahead()
+        with django_assert_num_queries(2):
+            assert (REQUEST("0")[0][1], REQUEST("1")[0][1]) == (0, 1)
+        ahead((REQUEST, ("0",)))
+    with django_assert_num_queries(1):
+        assert REQUEST("0")[0][1] == 0
+    with django_assert_num_queries(0):
+        ahead((REQUEST, ("0",)))

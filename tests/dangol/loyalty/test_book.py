@@ -14,9 +14,10 @@ from dangol.lib.append_only import AppendOnly
 from dangol.loyalty import queries
 from dangol.loyalty.actions import Book, open_book
 from dangol.loyalty.audit import ledger_differences
-from dangol.loyalty.errors import NoSuchAccount, Overdrawn
+from dangol.loyalty.errors import Overdrawn
 from dangol.loyalty.models import Account, Counted, Entry, Lot, TierChange
 from dangol.loyalty.models.ledger import STATES
+from dangol.people.errors import UnknownCustomer
 from tests.build import DAY, NOON, a_customer, an_act, at_once, give, shift
 
 pytestmark = pytest.mark.django_db
@@ -118,7 +119,7 @@ def test_a_lot_of_another_customer_cannot_be_moved() -> None:
 
 
 def test_nobody_has_an_account_without_being_a_customer() -> None:
-    with pytest.raises(NoSuchAccount), an_act() as act:
+    with pytest.raises(UnknownCustomer), an_act() as act:
         open_book(act=act, customer=uuid4())
     assert not Account.objects.exists()
 
@@ -204,8 +205,8 @@ def test_measures_add_up_by_day_and_returns_count_negatively() -> None:
     assert queries.counted(minsu.id).spend == 12000
     assert queries.counted(minsu.id, since=(NOON + DAY).date()).spend == 3000
     assert queries.counted(minsu.id, until=NOON.date()).visits == 1
-    by_day = queries.counted_by_day(minsu.id)
-    assert {day.day: figures.spend for day, figures in by_day.items()} == {5: 9000, 6: 3000}
+    by_day = [(day.day, spend) for day, spend, *_ in queries.COUNTED(minsu.id, NOON.date())]
+    assert by_day == [(5, 9000), (6, 4000), (6, -1000)]
     assert queries.account(minsu.id).counted_spend == 12000
     assert not list(ledger_differences())
 

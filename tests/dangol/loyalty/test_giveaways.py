@@ -335,7 +335,7 @@ class TestReferrals:
         self.set(friend, referrer, "waiting", due_at=NOON + DAY, order=uuid4())
         assert queries.referrals_due(at=NOON + DAY) == [friend]
         self.set(friend, referrer, "rewarded")
-        assert queries.rewarded_at(referrer) == [NOON]
+        assert [(one.state, one.changed_at) for one in queries.referrals(referrer)] == [("rewarded", NOON)]
         for state in ("rewarded", "waiting", "void"):
             with pytest.raises(AlreadyRewarded):
                 self.set(friend, referrer, state)
@@ -345,9 +345,8 @@ class TestReferrals:
         friend, referrer = a_customer().id, a_customer().id
         self.set(friend, referrer, "void", reason="returned")
         self.set(friend, referrer, "waiting")
-        found = queries.referral_of(friend)
-        assert found is not None
-        assert found.state == "waiting"
+        (found,) = queries.referrals(friend)
+        assert (found.referrer, found.state) == (referrer, "waiting")
 
     @pytest.mark.django_db(transaction=True)
     def test_one_reward_per_friend_at_however_many_workers(self) -> None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from dangol.lib.reads import Select
-from dangol.loyalty.errors import NoSuchAccount
 from dangol.loyalty.models import Account, Entry, Lot
+from dangol.people.errors import UnknownCustomer
 from dangol.people.models import Customer
 
 
@@ -71,11 +71,11 @@ def locked(customer: UUID) -> Standing:
     found = _lock(customer)
     if found is None:
         if not Customer.objects.filter(id=customer).exists():
-            raise NoSuchAccount(customer)
+            raise UnknownCustomer(customer)
         Account.objects.bulk_create([Account(customer_id=customer)], ignore_conflicts=True)
         found = _lock(customer)
     if found is None:
-        raise NoSuchAccount(customer)
+        raise UnknownCustomer(customer)
     return found
 
 
