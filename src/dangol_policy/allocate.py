@@ -53,8 +53,8 @@ def _whole(total: int, weights: Sequence[int]) -> list[int]:
     shares = [total * weight // whole for weight in weights]
     left = total - sum(shares)
     if left:
-        by_remainder = sorted(range(len(shares)), key=lambda i: -(total * weights[i] % whole))
-        for i in by_remainder[:left]:
+        missing = [-(total * weight % whole) for weight in weights]
+        for i in sorted(range(len(shares)), key=missing.__getitem__)[:left]:
             shares[i] += 1
     return shares
 

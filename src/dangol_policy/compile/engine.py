@@ -143,9 +143,22 @@ def act(found: Run, asked: Asked, offer: Offer, effect: Effect) -> None:
 
 
 def act_on_lines(found: Run, asked: Asked, offer: Offer, pairs: Pairs, amount: int) -> None:
-    """Carries out discounts by line."""
-    found.lines.take(pairs)
-    _note(found, asked, offer, pairs, amount, 1)
+    """Carries out discounts by line, each line named once and in order."""
+    lines, clause = found.lines, offer.clause
+    amounts, waiting, discounts, positions = lines.amounts, lines.waiting, lines.discounts, lines.positions
+    where = []
+    for i, discount in pairs:
+        amounts[i] -= discount
+        waiting[i].append(discount)
+        discounts[i].append((clause, discount))
+        where.append((positions[i], discount))
+    lines.goods_now = None
+    if offer.watched or not offer.earns:
+        _watch(lines, offer, pairs)
+    if len(where) > 1:
+        where.sort()
+    code = min(offer.codes & asked.codes) if offer.codes else None
+    found.applied.append((offer, Applied(clause, offer.phase, amount, tuple(where), 1, code)))
 
 
 def act_on_shipping(found: Run, asked: Asked, offer: Offer, amount: int) -> None:
@@ -177,12 +190,17 @@ def _note(found: Run, asked: Asked, offer: Offer, pairs: Pairs, amount: int, tim
         for i, discount in pairs:
             discounts[i].append((clause, discount))
         where = tuple(sorted([(positions[i], discount) for i, discount in pairs]))
-        if offer.watched:
-            lines.lowered_to.update({(clause, i): lines.amounts[i] for i, _ in pairs})
-        if not offer.earns:
-            lines.no_points.update([i for i, _ in pairs])
+        _watch(lines, offer, pairs)
     code = min(offer.codes & asked.codes) if offer.codes else None
     found.applied.append((offer, Applied(clause, offer.phase, amount, where, times, code)))
+
+
+def _watch(lines: Lines, offer: Offer, pairs: Pairs) -> None:
+    """Keeps what is asked for later about the lines that an offer lowered."""
+    if offer.watched:
+        lines.lowered_to.update({(offer.clause, i): lines.amounts[i] for i, _ in pairs})
+    if not offer.earns:
+        lines.no_points.update([i for i, _ in pairs])
 
 
 # --- groups ----------------------------------------------------------------------------------------

@@ -42,10 +42,10 @@ class Lines:
     """The state of one run. Lists are by canonical line; amounts in minor units."""
 
     __slots__ = (
-        "_goods",
+        "goods_now",
         "_marked",
         "_units",
-        "_waiting",
+        "waiting",
         "amounts",
         "any_bits",
         "bits",
@@ -80,13 +80,13 @@ class Lines:
         self.floored = any(self.floors)
         self.listed = [price * quantity for price, quantity in zip(self.prices, self.quantities, strict=True)]
         self.amounts = list(self.listed)
-        self._marked = [marks.of(line) for line in lines]
+        self._marked = list(map(marks.of, lines))
         self.bits = [plain for plain, _ in self._marked]
         self.any_bits = reduce(or_, self.bits, 0)
         self.discounts: list[list[tuple[str, int]]] = [[] for _ in lines]
-        self._waiting: list[list[int]] = [[] for _ in lines]
+        self.waiting: list[list[int]] = [[] for _ in lines]
         self._units: list[list[int] | None] = [None] * self.count
-        self._goods: MarkedGoods | None = None
+        self.goods_now: MarkedGoods | None = None
         self.no_points: set[int] = set()
         self.lowered_to: dict[tuple[str, int], int] = {}
         self.shipping = self.shipping_listed = shipping
@@ -114,7 +114,7 @@ class Lines:
             for (plain, lowered), amount, listed in zip(self._marked, self.amounts, self.listed, strict=True)
         ]
         self.any_bits = reduce(or_, self.bits, 0)
-        self._goods = None
+        self.goods_now = None
 
     def room(self, i: int) -> int:
         """What discounts may still take off a line."""
@@ -130,7 +130,7 @@ class Lines:
         """What each unit of a line costs now."""
         if self.quantities[i] == 1:
             return [self.amounts[i]]
-        units, waiting, floor = self._units[i], self._waiting[i], self.floors[i]
+        units, waiting, floor = self._units[i], self.waiting[i], self.floors[i]
         if units is None:
             units = [self.prices[i]] * self.quantities[i]
             if waiting and waiting[0] <= (units[0] - floor) * len(units):
@@ -138,7 +138,7 @@ class Lines:
         for discount in waiting:
             shares = allocate(discount, units, [unit - floor for unit in units] if floor else units)
             units = [unit - share for unit, share in zip(units, shares, strict=True)]
-        self._waiting[i] = []
+        self.waiting[i] = []
         self._units[i] = units
         return units
 
@@ -156,14 +156,14 @@ class Lines:
 
     def goods(self, tier: str | None, *, enrolled: bool) -> MarkedGoods:
         """The same moment as `interpret` sees it, for gifts that look at single units."""
-        if self._goods is None:
+        if self.goods_now is None:
             found = [
                 GoodsLine(self.positions[i], line, self.prices[i], self.floors[i], self.units(i), self.listed[i])
                 for i, line in enumerate(self.lines)
             ]
-            self._goods = MarkedGoods(found, self.shipping, self.shipping_listed, tier, enrolled)
-            self._goods.lines_state = self
-        return self._goods
+            self.goods_now = MarkedGoods(found, self.shipping, self.shipping_listed, tier, enrolled)
+            self.goods_now.lines_state = self
+        return self.goods_now
 
     # --- changing ----------------------------------------------------------------------------------
 
@@ -171,8 +171,8 @@ class Lines:
         """Takes discounts off lines."""
         for i, discount in pairs:
             self.amounts[i] -= discount
-            self._waiting[i].append(discount)
-        self._goods = None
+            self.waiting[i].append(discount)
+        self.goods_now = None
 
     def take_units(self, units: dict[int, list[int]]) -> Pairs:
         """Takes discounts off single units; what that makes by line."""
@@ -182,7 +182,7 @@ class Lines:
             discount = sum(shares)
             self.amounts[i] -= discount
             pairs.append((i, discount))
-        self._goods = None
+        self.goods_now = None
         return pairs
 
     def note(self, clause: str, by_line: dict[int, int]) -> None:
@@ -196,10 +196,12 @@ class Lines:
         for i, line in enumerate(goods.lines):
             self._units[i] = line.units
             self.amounts[i] = line.amount
-        self._goods = None
+        self.goods_now = None
 
     def spread(self, bit: int, discount: int) -> Pairs:
         """A discount on the order shared over the lines of a bit by what they cost."""
+        if not self.floored and all([bits & bit for bits in self.bits]):
+            return [(i, share) for i, share in enumerate(allocate(discount, self.amounts, self.amounts)) if share]
         chosen = [i for i, bits in enumerate(self.bits) if bits & bit]
         amounts = [self.amounts[i] for i in chosen]
         rooms = [self.room(i) for i in chosen] if self.floored else amounts

@@ -48,15 +48,12 @@ class Offer:
     budget: int | None = None
     earns: bool = True
     """Whether lines it lowers earn points."""
+    watched: bool = False
+    """Whether what lines cost right after it has acted is asked for."""
     times: int = 1
     points_each: int = 0
     reasons: tuple[Reason, ...] = ()
     """What stands against a reward; a promotion's depend on the situation."""
-
-    @property
-    def watched(self) -> bool:
-        """Whether what lines cost right after it has acted is asked for."""
-        return self.promotion is not None and self.promotion.reference is not None
 
     @property
     def rank(self) -> tuple[int, bool, str]:
@@ -89,6 +86,7 @@ def _promotion(number: int, promotion: Promotion, marks: Marks, shared: list[str
         by_priority=promotion.combine.choose == "priority",
         budget=promotion.limit.budget,
         earns=promotion.points == "earned",
+        watched=promotion.reference is not None,
     )
 
 

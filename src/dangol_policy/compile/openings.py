@@ -1,8 +1,9 @@
 """What stands against each promotion whatever is in the basket: time, place, payment, customer, code.
 
 All of it follows from few things: what conditions on time say in this minute, the place, the means of payment, the
-customer's tier and groups, the codes. Answers are remembered by these. Conditions on the customer's own dates and
-numbers are asked anew each time, and so are limits. The order of the reasons is that of `interpret`.
+customer's tier and groups, which counts of orders are meant, the codes. Answers are remembered by those of them that
+the policy looks at. Conditions on the customer's own dates are asked anew each time, and so are limits. The order of
+the reasons is that of `interpret`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 from dangol_policy.compile.moments import Clocks, case_at, minute_of
 from dangol_policy.decision import NotApplied, Reason
 from dangol_policy.interpret.case import Case, as_compared
-from dangol_policy.interpret.customers import who_reasons
+from dangol_policy.interpret.customers import is_nth, who_reasons
 from dangol_policy.interpret.offers import limit_reasons
 from dangol_policy.interpret.times import runs_reasons, when_reasons, where_reasons
 from dangol_policy.model.conditions import Who
@@ -61,6 +62,16 @@ class Openings:
         self._whos = [None if one.who is None or not is_plain(one.who) else one.who for one in promotions]
         self.own = [(n, one.who) for n, one in enumerate(promotions) if one.who and not is_plain(one.who)]
         self.limited = [(n, one) for n, one in enumerate(promotions) if one.limit.per_customer or one.limit.total]
+        everyone = [part for one in promotions if one.who is not None for part in _parts(one.who)]
+        self.by_store = any(one.where is not None and one.where.store for one in promotions)
+        self.by_channel = any(one.where is not None and one.where.channel for one in promotions)
+        self.by_payment = any(one.payment for one in promotions)
+        self.by_segments = any(who.segment for who in everyone)
+        self.by_memberships = any(who.membership for who in everyone)
+        self.by_referral = any(who.referred is not None for who in everyone)
+        self._orders = [who.order for who in everyone if who.order is not None]
+        self.by_orders = bool(self._orders)
+        self.orders: dict[int, int] = {}
         self._states: dict[tuple[Reasons, ...], int] = {}
         self._numbers = count()
         self.by_minute: dict[object, tuple[int, tuple[Reasons, ...]]] = {}
@@ -78,12 +89,31 @@ class Openings:
         state, times = self.times(situation)
         basket, customer = situation.basket, situation.customer
         codes = self.entered(basket.codes) if basket.codes and self.known_codes else None
-        group = customer and (tier, customer.segments, customer.memberships, customer.referred)
-        key = (state, basket.store, basket.channel, basket.payment, group, codes)
+        key = (
+            state,
+            self.by_store and basket.store,
+            self.by_channel and basket.channel,
+            self.by_payment and basket.payment,
+            codes,
+            customer is None,
+            tier,
+            self.by_segments and customer and customer.segments,
+            self.by_memberships and customer and customer.memberships,
+            self.by_referral and customer and customer.referred,
+            self.by_orders and customer and self.meant(customer.orders),
+        )
         found = self.remembered.get(key)
         if found is None:
             found = self._find(situation, tier, times, codes or frozenset())
             _keep(self.remembered, key, found)
+        return found
+
+    def meant(self, orders: int) -> int:
+        """Which conditions on the number of the order hold after so many orders, as bits."""
+        found = self.orders.get(orders)
+        if found is None:
+            found = sum(1 << n for n, wanted in enumerate(self._orders) if is_nth(wanted, orders + 1))
+            _keep(self.orders, orders, found)
         return found
 
     def entered(self, codes: Sequence[str]) -> frozenset[str]:
@@ -157,14 +187,15 @@ def _place(promotion: Promotion, case: Case) -> Reasons:
 
 
 def is_plain(who: Who) -> bool:
-    """Whether a condition looks at nothing but tier, groups, memberships and whether one was referred."""
-    asks_more = (
-        who.member_for_at_least or who.member_for_at_most or who.birthday or who.order is not None or who.no_order_for
+    """Whether a condition looks at none of the customer's own dates."""
+    return not any(
+        part.member_for_at_least or part.member_for_at_most or part.birthday or part.no_order_for
+        for part in _parts(who)
     )
-    return not asks_more and all(is_plain(part) for part in _inner(who))
 
 
-def _inner(who: Who) -> Iterator[Who]:
-    yield from (*who.any_of, *who.all_of)
-    if who.none_of is not None:
-        yield who.none_of
+def _parts(who: Who) -> Iterator[Who]:
+    """The condition and all inside it."""
+    yield who
+    for inner in (*who.any_of, *who.all_of, *((who.none_of,) if who.none_of is not None else ())):
+        yield from _parts(inner)

@@ -63,7 +63,7 @@ def _enrolled(who: Who, case: Case) -> Iterator[ReasonCode]:
         yield "member-too-long"
     if who.birthday and not is_birthday(who.birthday, customer.birthday, case.local.date()):
         yield "not-birthday"
-    if who.order is not None and not _nth(who.order, customer.orders + 1):
+    if who.order is not None and not is_nth(who.order, customer.orders + 1):
         yield "wrong-order-number"
     yield from _away(who.no_order_for, customer, case)
     if who.referred is not None and who.referred != customer.referred:
@@ -89,7 +89,8 @@ def is_birthday(wanted: Birthday, born: dt.date | None, today: dt.date) -> bool:
     return any(-wanted.before <= days <= wanted.after for days in away)
 
 
-def _nth(wanted: int | NthOrder, number: int) -> bool:
+def is_nth(wanted: int | NthOrder, number: int) -> bool:
+    """Whether the order of that number, counted from 1, is one of those wanted."""
     if isinstance(wanted, int):
         return number == wanted
     return (
