@@ -439,6 +439,16 @@ _MEANING = {
         "Everyone reads something else into it, and nobody can be held to it.",
         "Name a figure: by when, how much, how often.",
     ),
+    "no-person": _error(
+        "A machine, and no way to a person",
+        "A customer whom the machine does not understand is left alone.",
+        "Add `person_within:`, or let a person answer first.",
+    ),
+    "never-sent": _error(
+        "Messages that can never go out",
+        "They would wait for ever, and nobody would notice.",
+        "Leave at least one hour of the day open.",
+    ),
     "example-differs": _error(
         "An example does not come out as expected",
         "Either the rule or the expectation is not what was meant; until they agree the version cannot be published.",

@@ -13,12 +13,15 @@ from dangol_policy.model.events import Purchase
 from dangol_policy.model.policy import Policy
 from dangol_policy.parse import ParseResult
 from dangol_policy.problems import Problem, in_order
-from dangol_policy.story.examples import Result, not_exercised, run_examples
+from dangol_policy.story.examples import Result, not_exercised
+from dangol_policy.tried import try_examples
 
 MOST_WORK = 150_000
 """Lines of example baskets times promotions; sixty promotions with three hundred examples ask for half of it."""
 _EVENT = 50
 """An event of a story, against one promotion looking at one line."""
+_QUESTION = 75
+"""A question beside purchases, against the same."""
 
 
 def prove(result: ParseResult) -> ParseResult:
@@ -37,7 +40,7 @@ def _too_much(result: ParseResult, policy: Policy) -> Iterator[Problem]:
 
 
 def _ran(result: ParseResult, policy: Policy) -> Iterator[Problem]:
-    ran = run_examples(compile_policy(policy, digest=result.digest))
+    ran = try_examples(compile_policy(policy, digest=result.digest))
     yield from _failures(result, ran)
     yield from _gaps(result, policy, ran)
 
@@ -49,7 +52,8 @@ def _work(policy: Policy) -> int:
     baskets = given + [event.basket for event in events if isinstance(event, Purchase)]
     units = sum(line.quantity for basket in baskets for line in basket.lines)
     size = len(baskets) + sum(len(basket.lines) for basket in baskets) + units // 10
-    return _EVENT * len(events) + size * (len(policy.promotions) + 1)
+    asked = sum(1 for example in policy.examples if example.answer is not None)
+    return _EVENT * len(events) + _QUESTION * asked + size * (len(policy.promotions) + 1)
 
 
 def _failures(result: ParseResult, ran: tuple[Result, ...]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from dangol_policy.check.subject import Subject, percent
 from dangol_policy.model import gives
 from dangol_policy.model.base import Part
 from dangol_policy.model.conditions import NthOrder
+from dangol_policy.model.examples import QUESTIONS
 from dangol_policy.model.loyalty import Card, DiscountBenefit, EarnRule, NthTrigger, Pending, Redeem, ReferralReward
 from dangol_policy.model.promotions import Brief
 from dangol_policy.problems import Path, Problem
@@ -102,20 +103,24 @@ def gifts_can_be_given(subject: Subject) -> Iterator[Problem]:
 
 
 def examples_are_whole(subject: Subject) -> Iterator[Problem]:
-    """An example is a situation with an expectation, or a story with what it leads to."""
+    """An example is a situation with an expectation, a story with what it leads to, or a question with its answer."""
     for index, example in enumerate(subject.policy.examples):
         path: Path = ("examples", index)
-        if example.given is not None and example.story:
-            yield subject.problem("contradiction", "an example is a situation or a story, not both", path)
-        elif example.given is None and not example.story:
-            yield subject.problem("missing-key", "`given` (or `story`) is missing here", path)
+        written = _present(example, ("given", "story", *QUESTIONS))
+        if len(written) > 1:
+            listed = " and ".join(f"`{key}`" for key in written)
+            yield subject.problem("contradiction", f"an example is one of {listed}, not both", path)
+        elif not written:
+            yield subject.problem("missing-key", f"`given` (or `story`, {_listed(QUESTIONS)}) is missing here", path)
         elif example.given is not None and example.expect is None:
             yield subject.problem("missing-key", "`expect` is missing here", path)
+        elif written[0] in QUESTIONS and example.answer is None:
+            yield subject.problem("missing-key", "`answer` is missing here", path)
 
 
 def _present(part: Part, keys: tuple[str, ...]) -> list[str]:
     names = {field.alias or name: name for name, field in type(part).model_fields.items()}
-    return [key for key in keys if getattr(part, names[key]) not in (None, False)]
+    return [key for key in keys if getattr(part, names[key]) not in (None, False, ())]
 
 
 def _listed(keys: tuple[str, ...] | list[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dangol_policy.calendar import is_country_known
 from dangol_policy.check.subject import Subject
 from dangol_policy.model.business import Business, Holidays, Store
+from dangol_policy.model.channels import Channel
 from dangol_policy.model.conditions import Where, Who
 from dangol_policy.model.examples import Balances, Expect, Given
 from dangol_policy.model.promotions import Notice
@@ -15,7 +16,10 @@ from dangol_policy.parse.wording import closest
 from dangol_policy.problems import Path, Problem
 from dangol_policy.situation import Customer
 
-_WITH_CALENDAR: tuple[type[Business | Store | Notice | Refund], ...] = (Business, Store, Notice, Refund)
+_WITH_CALENDAR: tuple[type[Business | Store | Notice | Refund | Channel], ...] = (
+    *(Business, Store, Notice, Refund),
+    Channel,
+)
 
 
 def ids_are_unique(subject: Subject) -> Iterator[Problem]:

@@ -13,7 +13,8 @@ from rich.text import Text
 from dangol_policy.commands.frame import FINDINGS, console, json_option, policy_argument, policy_or_stop, print_json
 from dangol_policy.compile import compile_policy
 from dangol_policy.parse import ParseResult
-from dangol_policy.story.examples import Result, clauses_to_exercise, not_exercised, run_examples
+from dangol_policy.story.examples import Result, clauses_to_exercise, not_exercised
+from dangol_policy.tried import try_examples
 
 
 @click.command("test")
@@ -27,7 +28,7 @@ def command(policy: Path, as_json: bool) -> None:
     """
     result = policy_or_stop(policy, as_json=as_json)
     assert result.policy is not None
-    results = run_examples(compile_policy(result.policy, digest=result.digest))
+    results = try_examples(compile_policy(result.policy, digest=result.digest))
     missing, clauses = not_exercised(result.policy, results), clauses_to_exercise(result.policy)
     if as_json:
         print_json(_as_json(results, missing, clauses))

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from dangol_policy.model.base import Items, OneOrMany, Part
 from dangol_policy.model.events import StoryEvent
+from dangol_policy.model.questions import ContactQuestion
 from dangol_policy.situation import Basket, Customer, Key, Used
 from dangol_policy.values import Id, Instant, Money
 
@@ -71,12 +72,29 @@ class Balances(Part):
     """Clauses of the vouchers and gifts that can be claimed, in any order."""
 
 
+QUESTIONS = ("may_contact",)
+"""Keys of an example that ask the policy something beside purchases."""
+
+
+class Answer(Part):
+    """What the policy must answer to a question beside purchases; only the keys that are written are compared."""
+
+    contact: Literal["allow", "defer", "refuse"] | None = None
+    until: Instant | None = None
+    """When a message that waits may go out."""
+    because: OneOrMany[Key] | None = None
+    """Exactly the clauses that speak against it, in any order."""
+
+
 class Example(Part):
-    """An example: a situation (`given`, `expect`) or a story (`story`, `then`)."""
+    """An example: a situation (`given`, `expect`), a story (`story`, `then`), or a question with its `answer`."""
 
     name: Annotated[str, Field(min_length=1, max_length=300)]
     given: Given | None = None
     expect: Expect | None = None
+    may_contact: ContactQuestion | None = None
+    """May this message go out?"""
+    answer: Answer | None = None
     story: Items[StoryEvent] = ()
     then: Items[Balances] = ()
     refund: Money | None = None

@@ -9,12 +9,17 @@ from pydantic import Field
 
 from dangol_policy.model.base import Clause, Items, Part
 from dangol_policy.model.business import Business, Calendar
+from dangol_policy.model.channels import Channel
 from dangol_policy.model.conditions import Name
+from dangol_policy.model.contact import ContactRules
 from dangol_policy.model.examples import Example
 from dangol_policy.model.loyalty import Loyalty
 from dangol_policy.model.promotions import Promotion, PromotionDefaults
 from dangol_policy.model.returns import Returns
 from dangol_policy.values import TextField
+
+OTHER_SECTIONS = ("channels", "contact")
+"""Sections with clauses beside loyalty, promotions and returns, in the order customers read them."""
 
 
 class Names(Part):
@@ -41,11 +46,17 @@ class Policy(Part):
     promotions: Items[Promotion] = ()
     promotion_rules: PromotionDefaults = PromotionDefaults()
     returns: Returns | None = None
+    channels: Items[Channel] = ()
+    contact: ContactRules = ContactRules()
     examples: Items[Example] = Field(default=())
 
     def clauses(self) -> Iterator[tuple[tuple[str | int, ...], Clause]]:
         """Every clause with its path in the document, in the document's order."""
         yield from _clauses(self, ())
+
+    def clauses_of(self, section: str) -> Iterator[tuple[tuple[str | int, ...], Clause]]:
+        """The clauses of one section with their paths."""
+        yield from _clauses(getattr(self, section), (section,))
 
 
 def _clauses(part: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Clause]]:

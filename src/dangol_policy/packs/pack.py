@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from dangol_policy.model.base import Items, Part
+from dangol_policy.model.contact import ContactRules
 from dangol_policy.source import read_text
 from dangol_policy.values import Day, DurationField, Id, Rate, ValuesContext
 
@@ -18,11 +19,13 @@ class LegalRule(Part):
     """One legal figure. `kind` says what it bounds; the other keys are its figure and where it comes from."""
 
     id: Id
-    kind: Literal["most price discount", "reference price"]
+    kind: Literal["most price discount", "reference price", "contact"]
     rate: Rate | None = None
     """For `most price discount`: the largest share of the price just before the promotion."""
     period: DurationField | None = None
     """For `reference price`: the time before a reduction whose lowest price it is measured against."""
+    contact: ContactRules | None = None
+    """For `contact`: rules of messages in the shape in which policies write them; the gate asks them too."""
     except_programmes: Items[Literal["concentrated"]] = ()
     """Programmes of the state that the rule does not bind."""
     valid_from: Day
@@ -45,7 +48,7 @@ _RULES = TypeAdapter(tuple[LegalRule, ...])
 def pack_of(jurisdiction: str) -> tuple[LegalRule, ...]:
     """The rules of a jurisdiction such as VN or EU; none when there is no pack for it."""
     file = files(__package__) / f"{jurisdiction}.yaml"
-    if not jurisdiction.isalpha() or not file.is_file():
+    if not jurisdiction.replace("-", "").isalpha() or not file.is_file():
         return ()
     document = read_text(file.read_text("utf-8"), f"{jurisdiction}.yaml")
     return _RULES.validate_python(document.data, context=ValuesContext("XXX"), strict=False)

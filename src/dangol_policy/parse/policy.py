@@ -22,7 +22,7 @@ from dangol_policy.values import ValuesContext
 MOST_FAULTS = 1_000
 """Faults of validation that are put into words; far more than anybody is shown."""
 
-_SECTIONS_WITH_CLAUSES = ("loyalty", "promotions", "returns")
+_SECTIONS_WITHOUT_CLAUSES = ("dangol", "business", "calendars", "names", "examples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ def _without_echoes(problems: list[Problem], document: Document) -> list[Problem
 
 def clause_at(data: object, path: Path) -> str | None:
     """The id of the innermost clause around a path, when it is inside one."""
-    if not path or path[0] not in _SECTIONS_WITH_CLAUSES:
+    if not path or path[0] in _SECTIONS_WITHOUT_CLAUSES:
         return None
     found = None
     for depth in range(len(path) + 1):

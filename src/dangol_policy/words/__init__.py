@@ -15,6 +15,7 @@ from dangol_policy.words.explain import Explanation, Told, explain
 from dangol_policy.words.formats import day, moment, money, number, rate
 from dangol_policy.words.names import name_of
 from dangol_policy.words.reasons import reason
+from dangol_policy.words.sections.contact import contact_answer
 from dangol_policy.words.sentences import Sentence, section_title, sentence_of, sentences
 from dangol_policy.words.shown import benefits, points_name
 from dangol_policy.words.speech import LANGUAGES, UnknownLanguage
@@ -28,6 +29,7 @@ __all__ = [
     "UnknownLanguage",
     "balance",
     "benefits",
+    "contact_answer",
     "day",
     "entry",
     "explain",

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from dangol_policy.model.gives import Gives, Item
 from dangol_policy.model.loyalty import BirthdayBenefit, DiscountBenefit, WelcomeBenefit
-from dangol_policy.model.policy import Policy
+from dangol_policy.model.policy import OTHER_SECTIONS, Policy
 from dangol_policy.model.promotions import Promotion
+from dangol_policy.values import Text
 from dangol_policy.words.gifts import GiftWords, gift, standing_discount
 from dangol_policy.words.points import earn_name, reward_name
 from dangol_policy.words.promotions import promotion_name
@@ -59,6 +60,16 @@ def _names(speaker: Speaker) -> Iterator[tuple[str, str]]:
     yield from ((one.id, one.name.get(speaker.language)) for one in loyalty.gestures)
     yield from ((one.id, promotion_name(speaker, one)) for one in speaker.policy.promotions)
     yield from _returns(speaker)
+    yield from _others(speaker)
+
+
+def _others(speaker: Speaker) -> Iterator[tuple[str, str]]:
+    """Clauses of the other sections that have a name of their own."""
+    for section in OTHER_SECTIONS:
+        for _, clause in speaker.policy.clauses_of(section):
+            name = getattr(clause, "name", None)
+            if isinstance(name, Text):
+                yield clause.id, name.get(speaker.language)
 
 
 def _returns(speaker: Speaker) -> Iterator[tuple[str, str]]:

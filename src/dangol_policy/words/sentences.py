@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,12 +12,20 @@ from dangol_policy.words.aftercare import returns_parts
 from dangol_policy.words.points import Said, earn_text, points_parts
 from dangol_policy.words.promotions import notice, promotion_text
 from dangol_policy.words.regulars import card_text, gesture_text, membership_text, referral_text
+from dangol_policy.words.sections.channels import channels_parts
+from dangol_policy.words.sections.contact import contact_parts
 from dangol_policy.words.speaker import Speaker
 from dangol_policy.words.speakers import speaker_for
 from dangol_policy.words.speech import speech
 from dangol_policy.words.tiers import tiers_parts
 
-Section = Literal["loyalty", "promotions", "returns"]
+Section = Literal["loyalty", "promotions", "returns", "channels", "contact"]
+
+_OTHERS: dict[Section, Callable[[Speaker], Iterator[Said]]] = {
+    "channels": channels_parts,
+    "contact": contact_parts,
+}
+"""The sections that are told whole by one function, in the order customers read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class Sentence:
 
 
 def sentences(policy: Policy, language: str) -> tuple[Sentence, ...]:
-    """Every clause of loyalty, promotions and returns in words: each figure of the clause and no other.
+    """Every clause in words: each figure of the clause and no other.
 
     The owner's `says` in that language is used instead where there is one. Raises UnknownLanguage.
     """
@@ -59,6 +67,9 @@ def _everything(speaker: Speaker) -> Iterator[tuple[Section, str, str]]:
     if speaker.policy.returns:
         for clause, text in returns_parts(speaker, speaker.policy.returns):
             yield "returns", clause, text
+    for section, parts in _OTHERS.items():
+        for clause, text in parts(speaker):
+            yield section, clause, text
 
 
 def _loyalty(speaker: Speaker) -> Iterator[Said]:
@@ -123,3 +134,5 @@ def _clauses(policy: Policy) -> Iterator[Clause]:
         yield from returns.fees
         yield from returns.exchange
         yield from returns.warranty
+    for section in _OTHERS:
+        yield from (clause for _, clause in policy.clauses_of(section))

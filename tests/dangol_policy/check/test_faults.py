@@ -11,6 +11,7 @@ from dangol_policy.check.subject import subject_of
 from dangol_policy.load import load
 from dangol_policy.parse import ParseResult
 from dangol_policy.problems import Severity
+from tests.dangol_policy.check import care_faults
 
 HEAD = """\
 dangol: 1
@@ -660,6 +661,8 @@ FAULTS = [
         "100%",
     ),
 ]
+
+FAULTS += [Fault(*one) for one in care_faults.FAULTS]
 
 IN_HEAD = [fault for fault in FAULTS if fault.wrong == fault.right]
 

@@ -1,0 +1,81 @@
+"""What is asked of a policy beside purchases: may we write, when is a case due, who may give what, how long is it kept.
+
+A question holds every fact its answer depends on, the instant included. Examples of a policy write the same questions
+with the answer that is expected.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from dangol_policy.model.base import Items, OneOrMany, Part
+from dangol_policy.model.business import Language, Zone
+from dangol_policy.model.conditions import Count, Name
+from dangol_policy.model.contact import Purpose
+from dangol_policy.values import DurationField, Instant
+
+MOST_SENT = 1_000
+
+
+class ConsentGiven(Part):
+    """One consent of the customer, as it was recorded."""
+
+    purpose: OneOrMany[Purpose] = ("marketing",)
+    channel: OneOrMany[Name] = ()
+    """Channels or means it names; all when absent."""
+    at: Instant
+    renewed: Instant | None = None
+    """When it was last confirmed."""
+    withdrawn: Instant | None = None
+    quiet_hours: bool = False
+    """Whether it was given for quiet hours too."""
+
+
+class MessageSent(Part):
+    """A message the customer got."""
+
+    at: Instant
+    channel: Name
+    purpose: Purpose
+
+
+class OwnWish(Part):
+    """What the customer asked for: fewer messages than the policy allows, or none."""
+
+    purpose: OneOrMany[Purpose] = ()
+    channel: OneOrMany[Name] = ()
+    most: Count = 0
+    per: DurationField | None = None
+    """With `most` 0, none at all; else at most so many in any such time."""
+
+
+class Contacted(Part):
+    """The customer as the gate must know them."""
+
+    timezone: Zone | None = None
+    """Where the customer is; where the business is when nobody knows."""
+    consents: Items[ConsentGiven] = ()
+    sent: Annotated[Items[MessageSent], Field(max_length=MOST_SENT)] = ()
+    wishes: Items[OwnWish] = ()
+    registers: OneOrMany[Name] = ()
+    """Lists the customer is on, such as `do-not-call`."""
+    open_cases: OneOrMany[Name] = ()
+    """Kinds of the customer's cases that are open."""
+    last_purchase: Instant | None = None
+
+
+class ContactQuestion(Part):
+    """May this message go out to this customer at this instant?"""
+
+    at: Instant
+    channel: Name
+    """A channel of the policy, or means such as `sms`."""
+    purpose: Purpose
+    text: str = ""
+    language: Language | None = None
+    """Of the message; the business's first when absent."""
+    relevant_until: Instant | None = None
+    """After this the message is pointless."""
+    customer: Contacted = Contacted()

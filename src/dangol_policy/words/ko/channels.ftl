@@ -1,0 +1,47 @@
+# 연락하실 수 있는 곳.
+
+section-channels = 연락하실 수 있는 곳
+channel-phone = 전화
+channel-email = 이메일
+channel-sms = 문자 메시지
+channel-chat = 채팅
+channel-messenger = 메신저
+channel-kakao = 카카오톡
+channel-web = 웹사이트
+channel-app = 앱
+channel-push = 앱 알림
+channel-social = SNS
+channel-post = 우편
+channel-store = 매장 방문
+channel-reach = { JOSA($name, "으로") } 연락하실 수 있습니다
+channel-at = { JOSA($name, "으로") } 연락하실 수 있습니다: { $at }
+channel-purposes = 다음과 같은 일에 이용하실 수 있습니다: { $list }
+channel-person-first = 상담원이 직접 답변드립니다
+channel-machine-first = 자동 응답임을 밝히고 먼저 자동으로 답변드리며, 상담원을 찾으시면 { $time } 안에 연결해 드립니다
+channel-answer = 상담원이 { $time } 안에 답변드립니다
+channel-cost = 이용 요금은 { $money }입니다
+channel-free = 이용 요금은 없습니다
+channel-identity = 개인적인 내용을 말씀드리기 전에 { JOSA($what, "을") } 확인합니다
+channel-identity-none = 누구신지 밝히지 않으셔도 됩니다
+identity-order-number = 주문 번호
+identity-phone-number = 전화번호
+identity-one-time-code = 일회용 인증 번호
+identity-signed-in = 로그인
+identity-identity-card = 신분증
+channel-length = 메시지 하나는 { $n }자까지입니다
+channel-files = 파일은 한 개에 { $size }MB까지, { $n }개까지 보내실 수 있습니다
+channel-file-types = 보내실 수 있는 파일 형식: { $list }
+channel-recording = 녹음 안내: { $what }
+channel-languages = 답변드리는 언어: { $list }
+
+case-question = 문의
+case-advice = 상담
+case-order-help = 주문 도움
+case-complaint = 불만
+case-return = 반품
+case-exchange = 교환
+case-warranty = 품질 보증
+case-privacy = 개인정보 요구
+case-feedback = 의견
+case-praise = 칭찬
+case-incident = 장애·사고

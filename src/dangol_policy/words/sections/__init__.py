@@ -1,0 +1,1 @@
+"""The sections beside loyalty, promotions and returns, in sentences: one module each."""

@@ -1,0 +1,47 @@
+# Cách liên hệ với chúng tôi.
+
+section-channels = Cách liên hệ với chúng tôi
+channel-phone = điện thoại
+channel-email = email
+channel-sms = tin nhắn SMS
+channel-chat = chat
+channel-messenger = ứng dụng nhắn tin
+channel-kakao = KakaoTalk
+channel-web = trang web
+channel-app = ứng dụng
+channel-push = thông báo trên ứng dụng
+channel-social = mạng xã hội
+channel-post = thư bưu điện
+channel-store = tại cửa hàng
+channel-reach = { $name }: Quý khách có thể liên hệ với chúng tôi tại đây
+channel-at = { $name }: Quý khách có thể liên hệ với chúng tôi qua { $at }
+channel-purposes = kênh này dùng cho: { $list }
+channel-person-first = nhân viên trực tiếp trả lời
+channel-machine-first = máy trả lời trước và nói rõ đó là trả lời tự động; khi Quý khách cần, nhân viên tiếp nhận trong vòng { $time }
+channel-answer = nhân viên trả lời trong vòng { $time }
+channel-cost = phí sử dụng: { $money }
+channel-free = kênh này miễn phí
+channel-identity = trước khi trao đổi thông tin cá nhân, chúng tôi kiểm tra { $what }
+channel-identity-none = Quý khách không cần cho biết mình là ai
+identity-order-number = mã đơn hàng
+identity-phone-number = số điện thoại
+identity-one-time-code = mã xác thực một lần
+identity-signed-in = tài khoản đã đăng nhập
+identity-identity-card = giấy tờ tùy thân
+channel-length = mỗi tin nhắn dài tối đa { $n } ký tự
+channel-files = Quý khách có thể gửi tối đa { $n } tệp, mỗi tệp không quá { $size } MB
+channel-file-types = loại tệp: { $list }
+channel-recording = về việc ghi âm: { $what }
+channel-languages = chúng tôi trả lời bằng: { $list }
+
+case-question = thắc mắc
+case-advice = tư vấn
+case-order-help = hỗ trợ đặt hàng
+case-complaint = khiếu nại
+case-return = trả hàng
+case-exchange = đổi hàng
+case-warranty = bảo hành
+case-privacy = yêu cầu về dữ liệu cá nhân
+case-feedback = góp ý
+case-praise = lời khen
+case-incident = sự cố

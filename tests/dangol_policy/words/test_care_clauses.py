@@ -1,0 +1,86 @@
+"""Each clause beside purchases in words: one whole sentence that states each figure of the clause and no other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dangol_policy import words
+from dangol_policy.load import load
+from dangol_policy.model.base import Clause
+from dangol_policy.model.policy import Policy
+from tests.dangol_policy.words import reading
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def policy() -> Policy:
+    result = load((HERE / "care_clauses.yaml").read_text("utf-8"))
+    assert result.policy is not None, result.problems
+    assert result.ok, result.problems
+    return result.policy
+
+
+def clauses(policy: Policy) -> dict[str, Clause]:
+    return {clause.id: clause for _, clause in policy.clauses()}
+
+
+OF_PURCHASES = {"loyalty", "promotions", "returns"}
+
+
+def kinds() -> set[type[Clause]]:
+    """Kinds of clause that the models of these sections know."""
+    leaves = {kind for kind in _below(Clause) if not kind.__subclasses__()}
+    return {kind for kind in leaves if kind.__module__.rsplit(".", 1)[1] not in OF_PURCHASES}
+
+
+def _below(kind: type[Clause]) -> set[type[Clause]]:
+    return {kind, *(deeper for one in kind.__subclasses__() for deeper in _below(one))}
+
+
+def test_the_policy_uses_every_kind_of_clause(policy: Policy) -> None:
+    assert {type(clause) for clause in clauses(policy).values()} == kinds()
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_each_clause_has_one_sentence(policy: Policy, language: str) -> None:
+    said = [sentence.clause for sentence in words.sentences(policy, language)]
+    assert len(said) == len(set(said))
+    assert set(clauses(policy)) <= set(said)
+    assert all(words.section_title(sentence.section, language) for sentence in words.sentences(policy, language))
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_a_sentence_states_the_figures_of_its_clause_and_no_other(policy: Policy, language: str) -> None:
+    texts = {sentence.clause: sentence.text for sentence in words.sentences(policy, language)}
+    for key, clause in clauses(policy).items():
+        named = reading.in_text(texts[key], language)
+        assert reading.in_model(clause, written_only=True) - {"0", "0%"} <= named, (key, texts[key])
+        assert named <= reading.in_model(clause, written_only=False), (key, texts[key])
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_sentences_are_whole_and_plain(policy: Policy, language: str) -> None:
+    for sentence in words.sentences(policy, language):
+        assert re.search(r"[.!?]$", sentence.text), sentence
+        assert not re.search(r"  |[{}\ue000\ue001\u2068\u2069]|None|\?\?\?|\(를\)|\(가\)| ,|\.\.", sentence.text), (
+            sentence
+        )
+
+
+def test_korean_sentences_are_polite(policy: Policy) -> None:
+    for sentence in words.sentences(policy, "ko"):
+        first = sentence.text.split(". ")[0].rstrip(".").split(": ")[0]
+        assert first.endswith("니다"), sentence
+
+
+def test_the_owners_wording_is_used(policy: Policy) -> None:
+    result = load(
+        "dangol: 1\nbusiness: {name: x, timezone: Asia/Seoul, currency: KRW, languages: en}\n"
+        "contact: {caps: [{id: few, most: 4, per: 30 days, says: {en: Four a month at most.}}]}\n"
+    )
+    assert result.policy is not None
+    assert words.sentence_of(result.policy, "en", "few") == "Four a month at most."
