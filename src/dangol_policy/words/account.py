@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dangol_policy.model.loyalty import Tiers
 from dangol_policy.model.policy import Policy
 from dangol_policy.values import read_duration
+from dangol_policy.words import formats
 from dangol_policy.words.names import clause_name, gift_of, item_name
 from dangol_policy.words.speaker import Speaker
 from dangol_policy.words.speakers import speaker_for
@@ -94,8 +95,8 @@ def _entry(speaker: Speaker, name: str, arguments: dict[str, Argument], points: 
 
 def _from(speaker: Speaker, at: dt.datetime) -> str:
     """The day when the instant is its midnight, else day and time."""
-    day, moment = speaker.day_of(at), speaker.moment(at)
-    return day if moment.endswith("00:00") else moment
+    midnight = at.astimezone(formats.zone_of(speaker.zone)).time() == dt.time()
+    return speaker.day_of(at) if midnight else speaker.moment(at)
 
 
 def balance(policy: Policy, language: str, *, usable: int, pending: int = 0, debt: int = 0) -> str:
@@ -217,7 +218,7 @@ def _held(
 ) -> str:
     """What a voucher or gift is, in a few words. An offer is called by its clause."""
     if kind == "voucher" and (rate or amount is not None):
-        return speaker.say("held-voucher", value=rate or speaker.money(amount or 0))
+        return speaker.say("held-voucher", value=speaker.rate_as_written(rate) if rate else speaker.money(amount or 0))
     if kind == "item":
         name = item_name(speaker, clause, item)
         return name if units == 1 else speaker.say("held-items", item=name, units=units)

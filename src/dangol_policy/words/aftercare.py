@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dangol_policy.model.returns import Condition, Exchange, Exclusion, Fee, Returns, WarrantyRule, Window
 from dangol_policy.words.conditions import offer, where_words, who_conditions
-from dangol_policy.words.lines import lines
+from dangol_policy.words.lines import counted_lines, lines
 from dangol_policy.words.points import Said
 from dangol_policy.words.speaker import Speaker
 
@@ -43,7 +43,7 @@ def window_text(speaker: Speaker, window: Window) -> str:
     reasons = speaker.either(speaker.say(f"reason-{reason.replace(' ', '-')}") for reason in window.reasons)
     gives = speaker.say(
         f"window-{window.after}",
-        of=lines(speaker, window.of),
+        of=counted_lines(speaker, window.of),
         reasons=reasons,
         time=speaker.duration(window.for_time),
     )
@@ -62,15 +62,17 @@ def condition_text(speaker: Speaker, condition: Condition) -> str:
     """The state goods must be in."""
     states = speaker.together(speaker.say(f"state-{state.replace(' ', '-')}") for state in condition.state)
     except_fault = speaker.say("condition-except-fault") if condition.except_fault else ""
-    return speaker.paragraph([speaker.say("condition", of=lines(speaker, condition.of), states=states), except_fault])
+    return speaker.paragraph(
+        [speaker.say("condition", of=counted_lines(speaker, condition.of), states=states), except_fault]
+    )
 
 
 def fee_text(speaker: Speaker, fee: Fee) -> str:
     """What a return costs."""
     if fee.fee == 0:
-        gives = speaker.say("fee-none", of=lines(speaker, fee.of))
+        gives = speaker.say("fee-none", of=counted_lines(speaker, fee.of))
     else:
-        gives = speaker.say("fee", of=lines(speaker, fee.of), money=speaker.money(fee.fee))
+        gives = speaker.say("fee", of=counted_lines(speaker, fee.of), money=speaker.money(fee.fee))
     return speaker.sentence(offer(speaker, (), who_conditions(speaker, fee.who), gives))
 
 
@@ -86,7 +88,7 @@ def _refund(speaker: Speaker, returns: Returns) -> Iterator[str]:
 
 def exchange_text(speaker: Speaker, exchange: Exchange) -> str:
     """How long goods may be exchanged, and how often."""
-    first = speaker.say("exchange", of=lines(speaker, exchange.of), time=speaker.duration(exchange.for_time))
+    first = speaker.say("exchange", of=counted_lines(speaker, exchange.of), time=speaker.duration(exchange.for_time))
     times = "" if exchange.times is None else speaker.say("exchange-times", times=exchange.times)
     return speaker.paragraph([first, times])
 

@@ -144,7 +144,9 @@ def _who(speaker: Speaker, who: Who) -> Iterator[Condition]:
     if who.segment:
         yield _plain("who-segment", names=speaker.things("segments", who.segment))
     if who.membership:
-        yield _plain("who-membership", names=speaker.either(map(speaker.membership, who.membership)))
+        yield _plain(
+            "who-membership", names=speaker.either(speaker.named(speaker.membership(one)) for one in who.membership)
+        )
     if who.member is not None:
         yield _plain("who-member" if who.member else "who-guest")
     if who.member_for_at_least:
@@ -233,8 +235,8 @@ def spending(speaker: Speaker, of: Selector, measure: str) -> str:
     """What is spent, and on what: `할인 전 주문 금액`."""
     kind = "before" if measure == "before discounts" else "now"
     if of == EVERYTHING:
-        return speaker.say(f"spending-{kind}")
-    return speaker.say(f"spending-{kind}-of", of=lines(speaker, of))
+        return speaker.phrase(f"spending-{kind}")
+    return speaker.phrase(f"spending-{kind}-of", of=lines(speaker, of))
 
 
 def code_condition(speaker: Speaker, codes: Iterable[str]) -> Condition:
@@ -284,13 +286,22 @@ def where_words(speaker: Speaker, where: Where | None) -> list[str]:
         return []
     words = []
     if where.store:
-        words.append(speaker.say("at-stores", stores=speaker.either(map(speaker.store, where.store))))
+        words.append(speaker.say("at-stores", stores=stores(speaker, where.store)))
     if where.channel:
         words.append(speaker.say("by-channels", channels=speaker.either(map(speaker.means, where.channel))))
     return words
 
 
+def stores(speaker: Speaker, keys: Iterable[str]) -> str:
+    """Stores as alternatives."""
+    return speaker.either(speaker.named(speaker.store(key)) for key in keys)
+
+
 def offer(speaker: Speaker, lead: Iterable[str], conditions: Iterable[Condition], gives: str) -> str:
     """One sentence: when and where, if what, then what is given."""
-    parts = [*lead, if_all(speaker, conditions), gives]
-    return speaker.say("offer-separator").join(part for part in parts if part)
+    first, what = speaker.say("lead-separator").join(lead), if_all(speaker, conditions)
+    if first and what:
+        return speaker.say("offer-lead-if", lead=first, condition=what, gives=gives)
+    if first:
+        return speaker.say("offer-lead", lead=first, gives=gives)
+    return speaker.say("offer-if", condition=what, gives=gives) if what else gives

@@ -100,7 +100,11 @@ def _applied(speaker: Speaker, one: Applied) -> str:
 
 def _announced(speaker: Speaker, decision: Decision) -> Iterator[Told]:
     for clause, _, prior, percent in decision.announced:
-        yield _told(speaker, clause, speaker.say("announced", prior=speaker.money(prior), percent=f"{percent}%"))
+        yield _told(
+            speaker,
+            clause,
+            speaker.say("announced", prior=speaker.money(prior), percent=speaker.rate_as_written(f"{percent}%")),
+        )
 
 
 def _gift(speaker: Speaker, one: Gift) -> str:
@@ -108,7 +112,9 @@ def _gift(speaker: Speaker, one: Gift) -> str:
         message = f"gift-{one.kind}" if one.units == 1 else f"gift-{one.kind}s"
         return speaker.say(message, item=item_name(speaker, one.clause, one.item), units=one.units)
     if one.kind == "voucher":
-        value = one.rate or (speaker.money(one.amount) if one.amount is not None else clause_name(speaker, one.clause))
+        if one.rate:
+            return speaker.say("gift-voucher", value=speaker.rate_as_written(one.rate))
+        value = speaker.money(one.amount) if one.amount is not None else clause_name(speaker, one.clause)
         return speaker.say("gift-voucher", value=value)
     words = gift_of(speaker, one.clause)
     if words is not None:
@@ -148,7 +154,9 @@ def _sum(speaker: Speaker, one: Earned) -> str:
     """The sum of one rule: `15,000원의 3% = 450포인트`."""
     result = _exact(speaker, one.exact)
     if found := _RATE.match(one.rate):
-        return speaker.say("sum-rate", base=speaker.money(one.base), rate=found["rate"], result=result)
+        return speaker.say(
+            "sum-rate", base=speaker.money(one.base), rate=speaker.rate_as_written(found["rate"]), result=result
+        )
     if found := _PER.match(one.rate):
         points = speaker.points(int(found["points"]))
         if found["unit"]:

@@ -16,15 +16,15 @@ from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from dangol_policy.values import exponent
-from dangol_policy.words.speech import FORMATS, UnknownLanguage
+from dangol_policy.words.speech import LANGUAGES, UnknownLanguage
 
 _DAYS = {"ko": "y년 M월 d일", "en": "MMMM d, y", "vi": "dd/MM/y", "be": "dd.MM.y"}
 _MOMENTS = {"ko": "{day} {time}", "en": "{day}, {time}", "vi": "{time} {day}", "be": "{day} {time}"}
 
 
-@lru_cache(maxsize=len(FORMATS))
+@lru_cache(maxsize=len(LANGUAGES))
 def _locale(language: str) -> Locale:
-    if language not in FORMATS:
+    if language not in LANGUAGES:
         raise UnknownLanguage(language)
     return Locale.parse(language)
 

@@ -135,9 +135,9 @@ def _get(speaker: Speaker, given: gives.Get) -> GiftWords:
     bought, wanted = counted_lines(speaker, given.for_each.of), counted_lines(speaker, given.of)
     proposed = given.source == "proposed"
     if proposed:
-        wanted = speaker.thing("products", given.product) if given.product else speaker.say("get-same")
+        wanted = speaker.product(given.product) if given.product else speaker.phrase("get-same")
     elif given.of == given.for_each.of:
-        wanted = speaker.say("get-same")
+        wanted = speaker.phrase("get-same")
     arguments: dict[str, Argument] = {"bought": bought, "bought_units": given.for_each.units, "units": given.get}
     message = "give-get-free"
     if given.percent is not None:

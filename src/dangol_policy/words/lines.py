@@ -11,25 +11,26 @@ from dangol_policy.words.speaker import Speaker
 def lines(speaker: Speaker, selector: Selector) -> str:
     """The lines a selector means, as a noun."""
     if selector == EVERYTHING:
-        return speaker.say("lines-all")
+        return speaker.phrase("lines-all")
     if (alternatives := selector.any_of) and selector == Selector(any_of=alternatives):
         return speaker.either(lines(speaker, one) for one in alternatives)
     words = _head(speaker, selector)
     for trait in _traits(speaker, selector):
-        words = speaker.say("lines-with", lines=words, trait=trait)
+        words = speaker.phrase("lines-with", lines=words, trait=trait)
     return words
 
 
 def counted_lines(speaker: Speaker, selector: Selector) -> str:
     """The lines a selector means where units of them are counted: `상품`, `any product`, when every line is meant."""
-    return speaker.say("lines-any") if selector == EVERYTHING else lines(speaker, selector)
+    return speaker.phrase("lines-any") if selector == EVERYTHING else lines(speaker, selector)
 
 
 def _head(speaker: Speaker, selector: Selector) -> str:
     if selector.product:
-        return speaker.things("products", selector.product)
+        names = speaker.things("products", selector.product)
+        return speaker.phrase("lines-products", names=names, count=len(selector.product))
     excluding = selector == Selector(none_of=selector.none_of)
-    return speaker.say("lines-all" if excluding else "lines-head")
+    return speaker.phrase("lines-all" if excluding else "lines-head")
 
 
 def _traits(speaker: Speaker, selector: Selector) -> Iterator[str]:

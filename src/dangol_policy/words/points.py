@@ -42,7 +42,7 @@ def earn_name(speaker: Speaker, rule: EarnRule) -> str:
 
 def _earns(speaker: Speaker, rule: EarnRule) -> str:
     base = f"base-{rule.base.amount}"
-    on = speaker.say(base) if rule.on == EVERYTHING else speaker.say(f"{base}-of", of=lines(speaker, rule.on))
+    on = speaker.phrase(base) if rule.on == EVERYTHING else speaker.phrase(f"{base}-of", of=lines(speaker, rule.on))
     common: dict[str, Argument] = {"base": on, "points": speaker.points_word}
     if rule.rate is not None:
         form = "tiers" if isinstance(rule.rate, dict) else ""

@@ -89,7 +89,10 @@ def _combination(speaker: Speaker, promotion: Promotion) -> Iterator[str]:
     if len(others) > _MOST_NAMED or not all(others):
         yield speaker.say(f"combine-group-many-{chosen}")
     else:
-        yield speaker.say(f"combine-group-{chosen}", names=speaker.listed(dict.fromkeys(others)))
+        yield speaker.say(
+            f"combine-group-{chosen}",
+            names=speaker.listed(speaker.say("titled", name=name) for name in dict.fromkeys(others)),
+        )
 
 
 def groups(speaker: Speaker) -> dict[str, list[tuple[str, str]]]:

@@ -9,7 +9,7 @@ from dangol_policy.decision import Reason
 from dangol_policy.model.conditions import EVERYTHING, AllNeed, Need, SpendNeed, UnitsNeed
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.promotions import Promotion
-from dangol_policy.words.conditions import time_range, weekdays
+from dangol_policy.words.conditions import stores, time_range, weekdays
 from dangol_policy.words.lines import lines
 from dangol_policy.words.names import clause_name, promotion_of
 from dangol_policy.words.speaker import Speaker
@@ -77,7 +77,7 @@ def _detail(speaker: Speaker, promotion: Promotion, why: Reason) -> Iterator[str
         case "wrong-tier" if who and who.tier:
             yield speaker.tiers(who.tier)
         case "no-membership" if who and who.membership:
-            yield speaker.either(map(speaker.membership, who.membership))
+            yield speaker.either(speaker.named(speaker.membership(one)) for one in who.membership)
         case "member-too-short" if who and who.member_for_at_least:
             yield speaker.duration(who.member_for_at_least)
         case "member-too-long" if who and who.member_for_at_most:
@@ -89,7 +89,7 @@ def _detail(speaker: Speaker, promotion: Promotion, why: Reason) -> Iterator[str
         case "wrong-hour" if when and when.hours:
             yield speaker.either(time_range(speaker, hours) for hours in when.hours)
         case "wrong-store" if where and where.store:
-            yield speaker.either(map(speaker.store, where.store))
+            yield stores(speaker, where.store)
         case "wrong-channel" if where and where.channel:
             yield speaker.either(map(speaker.means, where.channel))
         case "wrong-payment" if promotion.payment:

@@ -9,7 +9,7 @@ from dangol_policy.words.tiers import benefits_of
 
 def points_name(policy: Policy, language: str) -> str:
     """What points are called: `포인트`, or the policy's own name."""
-    return speaker_for(policy, language).points_word
+    return speaker_for(policy, language).points_label
 
 
 def benefits(policy: Policy, language: str, level: str) -> tuple[str, ...]:

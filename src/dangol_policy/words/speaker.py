@@ -13,7 +13,7 @@ from babel import Locale
 from dangol_policy.model.policy import Policy
 from dangol_policy.values import Duration, Text
 from dangol_policy.words import formats
-from dangol_policy.words.speech import Argument, Speech, speech
+from dangol_policy.words.speech import Argument, Speech, inflected, speech
 
 T = TypeVar("T")
 
@@ -57,6 +57,10 @@ class Speaker:
         """A message of the language with its arguments."""
         return self.speech.say(message, **arguments)
 
+    def phrase(self, message: str, /, **arguments: Argument) -> str:
+        """A message that becomes part of another, in the form that one asks for."""
+        return self.speech.phrase(message, **arguments)
+
     # --- figures ---------------------------------------------------------------------------------
 
     def money(self, minor: int) -> str:
@@ -70,6 +74,10 @@ class Speaker:
     def rate(self, value: Decimal) -> str:
         """A rate given as part of one."""
         return formats.rate(value, self.language)
+
+    def rate_as_written(self, text: str) -> str:
+        """A rate as decisions hold it (`1.5%`), in the writing of the language."""
+        return self.rate(Decimal(text.removesuffix("%")) / 100)
 
     def day(self, date: dt.date) -> str:
         """A calendar day."""
@@ -89,17 +97,17 @@ class Speaker:
 
     def duration(self, length: Duration) -> str:
         """A length of time in its own unit."""
-        return self.say(f"duration-{length.unit.replace(' ', '-')}", n=length.amount)
+        return self.phrase(f"duration-{length.unit.replace(' ', '-')}", n=length.amount)
 
     def ordinal(self, n: int) -> str:
         """`10th`, `10번째`."""
-        return self.say("ordinal", n=n, kind=Locale.parse(self.language).ordinal_form(n))
+        return self.phrase("ordinal", n=n, kind=Locale.parse(self.language).ordinal_form(n))
 
     def points(self, whole: int | Decimal) -> str:
         """Whole points with their name: `450 points`, `적립금 450점`."""
         if self.own_points_name:
-            return self.say("points-named", n=whole, name=self.own_points_name)
-        return self.say("points", n=whole)
+            return self.phrase("points-named", n=whole, name=self.own_points_name)
+        return self.phrase("points", n=whole)
 
     def point_parts(self, parts: int) -> str:
         """Points counted in their smallest part, as ledgers and decisions hold them."""
@@ -111,7 +119,14 @@ class Speaker:
 
     @cached_property
     def points_word(self) -> str:
-        """What points are called: `포인트`, or the policy's name for them."""
+        """What points are called inside a sentence: `포인트`, or the policy's name for them."""
+        if self.own_points_name:
+            return self.phrase("points-word-named", name=self.own_points_name)
+        return self.phrase("points-word")
+
+    @cached_property
+    def points_label(self) -> str:
+        """What points are called where their name stands alone."""
         return self.own_points_name or self.say("points-word")
 
     @cached_property
@@ -134,14 +149,18 @@ class Speaker:
 
     def tiers(self, levels: Iterable[str]) -> str:
         """Names of tiers as alternatives."""
-        return self.either(self.tier(level) for level in levels)
+        return self.either(self.named(self.tier(level)) for level in levels)
 
     @cached_property
     def _levels(self) -> Mapping[str, str]:
         tiers = self.policy.loyalty.tiers
-        word = self.say("tier-word")
+        word = self.say("tier-word").casefold()
         named = {level.id: level.name.get(self.language) for level in (tiers.levels if tiers else ()) if level.name}
-        return {key: name.removesuffix(word).strip() or name for key, name in named.items()}
+        return {key: _without(name, word) or name for key, name in named.items()}
+
+    def named(self, name: str) -> str:
+        """A name in a list inside a sentence: in quotation marks where the language marks names in no other way."""
+        return self.say("named", name=name)
 
     def membership(self, key: str) -> str:
         """Name of a membership."""
@@ -159,11 +178,15 @@ class Speaker:
 
     def things(self, kind: Literal["products", "categories", "tags", "segments"], keys: Iterable[str]) -> str:
         """Several of them as alternatives."""
-        return self.either(self.thing(kind, key) for key in keys)
+        return self.either(self.named(self.thing(kind, key)) for key in keys)
+
+    def product(self, key: str) -> str:
+        """One product as the goods a sentence is about."""
+        return self.phrase("lines-products", names=self.named(self.thing("products", key)), count=1)
 
     def means(self, name: str) -> str:
         """A channel or means of payment, in the language when it is a usual one."""
-        return self.say(f"means-{name}") if name in _MEANS else name
+        return self.phrase(f"means-{name}") if name in _MEANS else name
 
     def by_tier(self, value: T | Mapping[str, T], write: Callable[[T], str]) -> str:
         """One value, or one per tier."""
@@ -176,7 +199,8 @@ class Speaker:
 
     def listed(self, items: Iterable[str]) -> str:
         """`A, B, C`."""
-        return self.say("list-comma").join(items)
+        separator, several = self.say("list-comma"), list(items)
+        return self.speech.inflecting(lambda form: separator.join(str(inflected(one, form)) for one in several))
 
     def together(self, items: Iterable[str]) -> str:
         """`A, B and C`."""
@@ -188,8 +212,8 @@ class Speaker:
 
     def _joined(self, items: list[str], pair: str) -> str:
         if len(items) < 2:
-            return "".join(items)
-        return self.say(pair, first=self.listed(items[:-1]), last=items[-1])
+            return items[0] if items else ""
+        return self.phrase(pair, first=self.listed(items[:-1]), last=items[-1])
 
     def sentence(self, text: str) -> str:
         """With a capital at the beginning and a full stop at the end."""
@@ -200,3 +224,11 @@ class Speaker:
     def paragraph(self, texts: Iterable[str]) -> str:
         """Sentences one after the other."""
         return " ".join(self.sentence(text) for text in texts if text)
+
+
+def _without(name: str, word: str) -> str:
+    """The name of a tier without the word for tier before or after it, in small letters: `Hạng Vàng`, `실버 등급`."""
+    lowered = name.casefold()
+    if lowered.startswith(f"{word} "):
+        return name[len(word) :].strip()
+    return name[: -len(word)].strip() if lowered.endswith(word) else name

@@ -44,7 +44,7 @@ def _loyalty(speaker: Speaker, loyalty: Loyalty) -> Iterator[str]:
         levels = (
             speaker.say("summary-tier", tier=speaker.tier(one.id), least=threshold(speaker, tiers, one.threshold))
             if one.threshold
-            else speaker.tier(one.id)
+            else speaker.named(speaker.tier(one.id))
             for one in tiers.levels
         )
         yield speaker.say("summary-tiers", list=speaker.listed(levels))

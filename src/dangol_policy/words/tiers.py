@@ -35,14 +35,14 @@ def _counting(speaker: Speaker, tiers: Tiers) -> Iterator[str]:
 
 def measure_words(speaker: Speaker, tiers: Tiers) -> str:
     """What tiers are judged by: money spent, visits, or points earned."""
-    return speaker.say(f"measure-{tiers.measure.replace(' ', '-')}", points=speaker.points_word)
+    return speaker.phrase(f"measure-{tiers.measure.replace(' ', '-')}", points=speaker.points_word)
 
 
 def threshold(speaker: Speaker, tiers: Tiers, amount: int) -> str:
     """An amount of the measure: minor units, visits, or whole points."""
     if tiers.measure == "spend":
         return speaker.money(amount)
-    return speaker.say("visits", n=amount) if tiers.measure == "visits" else speaker.points(amount)
+    return speaker.phrase("visits", n=amount) if tiers.measure == "visits" else speaker.points(amount)
 
 
 def level_text(speaker: Speaker, tiers: Tiers, level: Level) -> str:

@@ -13,31 +13,45 @@ from dangol_policy.values import DayRange, Duration, Text, TimeRange
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
 MONTHS += ["August", "September", "October", "November", "December"]
-_DATES = (
-    re.compile(r"(?P<y>\d{4})년 (?P<m>\d{1,2})월 (?P<d>\d{1,2})일"),
-    re.compile(rf"(?P<name>{'|'.join(MONTHS)}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})"),
-)
+_DATES = {
+    "ko": re.compile(r"(?P<y>\d{4})년 (?P<m>\d{1,2})월 (?P<d>\d{1,2})일"),
+    "en": re.compile(rf"(?P<name>{'|'.join(MONTHS)}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})"),
+    "vi": re.compile(r"(?P<d>\d{2})/(?P<m>\d{2})/(?P<y>\d{4})"),
+    "be": re.compile(r"(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{4})"),
+}
 _TIME = re.compile(r"\b(\d{2}:\d{2})")
-_NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(%?)")
+# Sign between thousands, and before decimals.
+_SIGNS = {"ko": (",", "."), "en": (",", "."), "vi": (".", ","), "be": ("\u00a0", ",")}
+_NUMBERS = {
+    language: re.compile(
+        rf"(\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(mark)}\d+)?|\d+(?:{re.escape(mark)}\d+)?)(%?)"
+    )
+    for language, (group, mark) in _SIGNS.items()
+}
+_FIRST = {"ko": "첫 번째", "en": "1st", "vi": "thứ nhất", "be": r"сам(?:ы|ае|ага|ую) перш"}
+"""How a language says the number one of an order or visit in letters."""
 
 UNSPOKEN = {"priority", "cost", "share", "tier_at"}
 """Fields whose figures are the business's own: the order of promotions, what a gesture costs, how many of the staff."""
 
 
-def in_text(text: str) -> set[str]:
+def in_text(text: str, language: str) -> set[str]:
     """Figures of a sentence, each in one form: `1000`, `12.5`, `5%`, `2026-12-01`, `09:00`; `첫 번째` is 1."""
-    found = {"1"} if "첫 번째" in text else set()
-    for pattern in _DATES:
-        found |= {_date(match) for match in pattern.finditer(text)}
-        text = pattern.sub(" ", text)
+    found = {"1"} if re.search(_FIRST[language], text) else set()
+    found |= {_date(match) for match in _DATES[language].finditer(text)}
+    text = _DATES[language].sub(" ", text)
     found |= set(_TIME.findall(text))
     text = _TIME.sub(" ", text)
-    return found | {_plain(Decimal(number.replace(",", ""))) + sign for number, sign in _NUMBER.findall(text)}
+    group, mark = _SIGNS[language]
+    return found | {
+        _plain(Decimal(number.replace(group, "").replace(mark, "."))) + sign
+        for number, sign in _NUMBERS[language].findall(text)
+    }
 
 
 def _date(match: re.Match[str]) -> str:
     parts = match.groupdict()
-    month = MONTHS.index(parts["name"]) + 1 if parts.get("name") else int(parts["m"])
+    month = MONTHS.index(parts["name"]) + 1 if "name" in parts else int(parts["m"])
     return dt.date(int(parts["y"]), month, int(parts["d"])).isoformat()
 
 

@@ -40,7 +40,7 @@ def test_each_clause_has_one_sentence(policy: Policy, language: str) -> None:
 def test_a_sentence_states_the_figures_of_its_clause_and_no_other(policy: Policy, language: str) -> None:
     texts = {sentence.clause: sentence.text for sentence in words.sentences(policy, language)}
     for key, clause in clauses(policy).items():
-        named = reading.in_text(texts[key])
+        named = reading.in_text(texts[key], language)
         assert reading.in_model(clause, written_only=True) - {"0", "0%"} <= named, (key, texts[key])
         assert named <= reading.in_model(clause, written_only=False), (key, texts[key])
 
@@ -48,16 +48,16 @@ def test_a_sentence_states_the_figures_of_its_clause_and_no_other(policy: Policy
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_parts_that_are_no_clause_state_their_figures(policy: Policy, language: str) -> None:
     texts = {sentence.clause: sentence.text for sentence in words.sentences(policy, language)}
-    assert reading.in_text(texts["loyalty.points.rounding"]) == {"2"}
-    assert reading.in_text(texts["loyalty.points.pending"]) == {"9"}
-    assert reading.in_text(texts["loyalty.points.expire"]) == {"10"}
-    assert reading.in_text(texts["loyalty.points.redeem"]) == {"2", "100", "50", "5000", "30%", "15000"}
-    assert reading.in_text(texts["loyalty.points.restored_valid"]) == {"45"}
-    assert reading.in_text(texts["loyalty.tiers"]) == {"14"}
-    assert reading.in_text(texts["loyalty.tiers.review"]) == {"13", "33"}
-    assert reading.in_text(texts["promotion_rules"]) == {"4"}
-    assert reading.in_text(texts["promotion_rules.notice"]) == {"3"}
-    assert reading.in_text(texts["returns.refund"]) == {"3"}
+    assert reading.in_text(texts["loyalty.points.rounding"], language) == {"2"}
+    assert reading.in_text(texts["loyalty.points.pending"], language) == {"9"}
+    assert reading.in_text(texts["loyalty.points.expire"], language) == {"10"}
+    assert reading.in_text(texts["loyalty.points.redeem"], language) == {"2", "100", "50", "5000", "30%", "15000"}
+    assert reading.in_text(texts["loyalty.points.restored_valid"], language) == {"45"}
+    assert reading.in_text(texts["loyalty.tiers"], language) == {"14"}
+    assert reading.in_text(texts["loyalty.tiers.review"], language) == {"13", "33"}
+    assert reading.in_text(texts["promotion_rules"], language) == {"4"}
+    assert reading.in_text(texts["promotion_rules.notice"], language) == {"3"}
+    assert reading.in_text(texts["returns.refund"], language) == {"3"}
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)

@@ -7,7 +7,12 @@ list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 every-separator = { ", " }
 every = { $first } and { $last }
-offer-separator = { ", " }
+lead-separator = { ", " }
+offer-lead = { $lead }, { $gives }
+offer-if = { $condition }, { $gives }
+offer-lead-if = { $lead }, { $condition }, { $gives }
+named = { $name }
+titled = { $name }
 
 duration-minutes = { $n ->
     [one] { $n } minute
@@ -53,6 +58,7 @@ points = { $n ->
     [one] { $n } point
    *[other] { $n } points
 }
+points-word-named = { $name }
 points-named = { $n } { $name }
 visits = { $n ->
     [one] { $n } visit

@@ -3,6 +3,7 @@
 lines-all = all products
 lines-any = any product
 lines-head = products
+lines-products = { $names }
 lines-with = { $lines } { $trait }
 trait-category = { $count ->
     [one] in the { $names } category

@@ -7,7 +7,12 @@ list-and = { JOSA($first, "과") } { $last }
 list-or = { $first } 또는 { $last }
 every-separator = { " " }
 every = { $first } { $last }
-offer-separator = { " " }
+lead-separator = { " " }
+offer-lead = { $lead } { $gives }
+offer-if = { $condition } { $gives }
+offer-lead-if = { $lead } { $condition } { $gives }
+named = { $name }
+titled = { $name }
 
 duration-minutes = { $n }분
 duration-hours = { $n }시간
@@ -24,6 +29,7 @@ ordinal = { $n ->
 
 points-word = 포인트
 points = { $n }포인트
+points-word-named = { $name }
 points-named = { $name } { $n }점
 visits = { $n }번
 tier-word = 등급

@@ -3,6 +3,7 @@
 lines-all = 모든 상품
 lines-any = 상품
 lines-head = 상품
+lines-products = { $names }
 lines-with = { $trait } { $lines }
 trait-category = { $names } 분류
 trait-tag = { $names } 태그가 붙은

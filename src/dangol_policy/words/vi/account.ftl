@@ -1,0 +1,66 @@
+# Điểm, hạng, thẻ, phiếu mua hàng và tiền hoàn của khách hàng.
+
+entry-earned = Quý khách được cộng { $points }
+    .order = Quý khách được cộng { $points } từ đơn hàng { $order }
+    .clause = Quý khách được cộng { $points }: { $clause }
+    .both = Quý khách được cộng { $points } từ đơn hàng { $order }, theo điều khoản { QUOTE($clause) }
+entry-granted = chúng tôi tặng Quý khách { $points }
+    .clause = chúng tôi tặng Quý khách { $points }: { $clause }
+entry-matured = Quý khách đã có thể dùng { $points }
+    .order = Quý khách đã có thể dùng { $points } tích từ đơn hàng { $order }
+entry-spent = Quý khách đã dùng { $points }
+    .order = Quý khách đã dùng { $points } cho đơn hàng { $order }
+    .clause = Quý khách đã dùng { $points } cho { QUOTE($clause) }
+entry-expired = { $points } đã hết hạn
+entry-reversed = { $points } đã bị thu hồi
+    .order = { $points } đã bị thu hồi vì đơn hàng { $order } được trả lại hoặc hủy
+entry-restored = chúng tôi đã hoàn lại { $points } Quý khách từng dùng
+    .order = chúng tôi đã hoàn lại { $points } Quý khách từng dùng cho đơn hàng { $order }
+entry-adjusted = chúng tôi đã điều chỉnh số dư, cộng thêm { $points }
+entry-adjusted-down = chúng tôi đã điều chỉnh số dư, trừ đi { $points }
+entry-owed = { $points } đã dùng sẽ được trừ vào lần tích điểm sau
+    .order = { $points } cần thu hồi của đơn hàng { $order } đã được dùng và sẽ được trừ vào lần tích điểm sau
+entry-repaid = { $points } đã bù vào phần còn thiếu trong số dư
+entry-waived = Quý khách không phải bù { $points } còn thiếu
+entry-dated = ngày có thể dùng { $points } đã được xác định
+entry-because = lý do: { $because }
+entry-usable-from = Quý khách có thể dùng từ { $when }
+entry-expires = Quý khách có thể dùng đến hết { $day }
+points-expire = { $points } của Quý khách dùng được đến hết { $day }, sau đó sẽ hết hạn
+balance = Quý khách hiện có thể dùng { $points }
+balance-pending = sắp có thêm { $points } dùng được
+balance-debt = { $points } tích được tiếp theo sẽ bù vào phần còn thiếu
+
+tier-entry = Quý khách bắt đầu ở hạng { $after }
+tier-up = chúc mừng Quý khách đã lên từ hạng { $before } lên hạng { $after }
+tier-down = Quý khách đã chuyển từ hạng { $before } xuống hạng { $after }
+tier-kept = Quý khách được giữ hạng { $after }
+tier-because-review = đây là kết quả xét hạng
+tier-because-policy = quy định về hạng thành viên đã thay đổi
+tier-distance = còn { $more } nữa để đạt hạng { $tier }
+tier-soon = Quý khách đã đủ điều kiện lên hạng { $tier }; hạng mới sắp được áp dụng
+stamps-left-visits = còn { $n } lượt nữa để nhận { $gift }
+stamps-left-stamps = còn { $n } dấu nữa để nhận { $gift }
+stamps-full = thẻ của Quý khách đã đầy và Quý khách được nhận { $gift }
+
+held = { $what }
+held-voucher = phiếu mua hàng giảm { $value }
+held-items = { $units } { $item }
+held-until = Quý khách có thể dùng đến hết { $day }
+
+refund-part-goods = hoàn tiền hàng: { $amount }
+refund-part-shipping = hoàn phí vận chuyển: { $amount }
+refund-part-fee = phí trả hàng: { $amount }
+refund-part-by-points = phần { $amount } đã trả bằng { $word } được hoàn lại bằng { $word }
+refund-part-gift-card = hoàn vào thẻ quà tặng: { $amount }
+refund-part-kept-back = giữ lại { $amount } vì { $word } đã được dùng
+refund-part-money = Quý khách nhận lại { $amount }
+refund-part-points = Quý khách nhận lại { $amount } đã dùng
+refund-part-taken-back = thu hồi { $amount } đã tích
+refund-part-shortfall = còn thiếu { $amount } cần thu hồi
+objection-excluded = { $line } không được trả lại khi đổi ý
+objection-no-window = { $line } không được trả lại vì lý do này
+objection-window-closed = thời hạn trả { $line } đã hết
+objection-because = lý do: { $because }
+objection-last-day = ngày cuối cùng là { $day }
+objection-way-out = nếu hàng bị lỗi, xin Quý khách báo cho chúng tôi bất cứ lúc nào

@@ -1,0 +1,140 @@
+# Giải thích một quyết định: điều gì được áp dụng, điều gì không và vì sao, ưu đãi gần nhất, cách tính điểm.
+# Lý do (why-*) có dạng đầy đủ hơn khi biết thêm thông tin: .detailed, .figures, .most, .other.
+
+tier-named = hạng { $tier }
+tier-discount = giảm giá hạng { $tier }
+referral-name = giới thiệu bạn bè
+windows-name = thời hạn trả hàng
+exclusions-name = hàng không nhận lại
+conditions-name = điều kiện hàng trả lại
+fees-name = phí trả hàng
+exchange-name = đổi hàng
+warranty-name = bảo hành
+
+total-goods = tiền hàng là { $amount }
+total-discounted = tiền hàng { $list }, được giảm { $discount }
+total-shipping = phí vận chuyển là { $amount }
+total-shipping-free = miễn phí vận chuyển
+total-points = { $points } thanh toán { $amount }
+total-gift-card = thẻ quà tặng thanh toán { $amount }
+total-due = số tiền cần trả: { $amount }
+
+applied = đã áp dụng { QUOTE($name) }
+applied-off = { QUOTE($name) }: giảm { $amount }
+applied-off-times = { QUOTE($name) }, { $times } lần: giảm { $amount }
+applied-shipping = { QUOTE($name) }: giảm { $amount } phí vận chuyển
+applied-shipping-times = { QUOTE($name) }, { $times } lần: giảm { $amount } phí vận chuyển
+announced = thấp hơn { $percent } so với giá thấp nhất trước đó là { $prior }
+
+gift-item = Quý khách được tặng kèm { $item }
+gift-items = Quý khách được tặng kèm { $units } { $item }
+gift-proposed = Quý khách có thể chọn thêm { $item } theo ưu đãi
+gift-proposeds = Quý khách có thể chọn thêm { $units } { $item } theo ưu đãi
+gift-voucher = Quý khách được tặng phiếu mua hàng giảm { $value } cho đơn hàng sau
+gift-warranty = thời hạn bảo hành được kéo dài thêm { $time }
+gift-gesture = chúng tôi tự tay chuẩn bị cho Quý khách: { $name }
+
+about = khoảng { $what }
+sum-rate = { $rate } của { $base } = { $result }
+sum-per = { $points } cho mỗi { $step } của { $base } = { $result }
+sum-per-full = { $points } cho mỗi { $step } trọn vẹn của { $base } = { $result }
+sum-per-unit = { $points } cho từng sản phẩm trong { $units } sản phẩm = { $result }
+sum-times = { $name }: thêm { $result } để thành { $times } lần
+sum-bonus = { $name }: thêm { $result }
+sum-plain = { $name }: { $result }
+points-total = Quý khách sẽ được cộng tổng cộng { $points }
+points-total-rounded = tổng cộng { $exact }, sau khi làm tròn Quý khách sẽ được cộng { $points }
+
+code-accepted = mã { $code } đã được áp dụng
+code-refused = mã { $code } không được áp dụng
+code-unknown = chúng tôi không tìm thấy mã { $code }
+code-unknown-way-out = xin Quý khách kiểm tra lại cách viết
+not-applied = không áp dụng { QUOTE($name) }
+would-give = nếu được áp dụng, mức giảm sẽ là { $amount }
+miss-spend = mua thêm { $more } để được { $gift }
+miss-spend-of = mua thêm { $more } của { $of } để được { $gift }
+miss-units = mua thêm { $more } sản phẩm để được { $gift }
+miss-units-of = mua thêm { $more } { $of } để được { $gift }
+miss-worth = tức là được giảm { $amount }
+
+why-not-begun = ưu đãi chưa bắt đầu
+    .other = ưu đãi bắt đầu vào { $other }
+why-ended = ưu đãi đã kết thúc
+    .other = ưu đãi đã kết thúc vào { $other }
+why-wrong-weekday = ưu đãi không áp dụng vào ngày này trong tuần
+    .detailed = ưu đãi áp dụng { $detail }
+why-wrong-hour = ưu đãi không áp dụng vào giờ này
+    .detailed = ưu đãi áp dụng { $detail }
+why-wrong-store = ưu đãi không áp dụng tại cửa hàng này
+    .detailed = ưu đãi áp dụng tại { $detail }
+why-wrong-channel = ưu đãi không áp dụng cho cách đặt hàng này
+    .detailed = ưu đãi áp dụng khi đặt hàng qua { $detail }
+why-wrong-payment = ưu đãi không áp dụng cho phương thức thanh toán này
+    .detailed = ưu đãi áp dụng khi thanh toán bằng { $detail }
+why-code-missing = cần nhập mã giảm giá
+why-guest = ưu đãi dành cho thành viên; Quý khách có thể đăng ký để được hưởng
+why-members-excluded = ưu đãi dành cho khách hàng chưa phải là thành viên
+why-wrong-tier = ưu đãi dành cho khách hàng thuộc hạng khác
+    .detailed = ưu đãi dành cho khách hàng hạng { $detail }
+why-wrong-segment = ưu đãi dành cho một nhóm khách hàng nhất định
+why-no-membership = ưu đãi dành cho khách hàng đã đăng ký hội viên
+    .detailed = ưu đãi dành cho khách hàng đã đăng ký { $detail }
+why-member-too-short = ưu đãi dành cho khách hàng đã là thành viên lâu hơn
+    .detailed = ưu đãi dành cho khách hàng đã là thành viên từ { $detail } trở lên
+why-member-too-long = ưu đãi dành cho thành viên mới
+    .detailed = ưu đãi dành cho khách hàng là thành viên chưa quá { $detail }
+why-not-birthday = ưu đãi dành cho dịp sinh nhật
+why-wrong-order-number = đơn hàng này không phải là đơn hàng được hưởng ưu đãi
+why-ordered-recently = ưu đãi dành cho khách hàng lâu chưa đặt hàng
+    .detailed = ưu đãi dành cho khách hàng không đặt hàng trong { $detail }
+why-not-referred = ưu đãi dành cho khách hàng được khách hàng khác giới thiệu
+why-customer-excluded = Quý khách thuộc trường hợp không được hưởng ưu đãi này
+why-customer-condition = Quý khách chưa đáp ứng điều kiện nào của ưu đãi
+why-units-short = chưa đủ số lượng sản phẩm
+    .figures = cần { $need } sản phẩm; chỉ cần thêm { $more } sản phẩm
+    .detailed = cần { $need } { $detail }; chỉ cần thêm { $more }
+why-units-over = số lượng sản phẩm quá nhiều
+    .figures = ưu đãi áp dụng cho tối đa { $need } sản phẩm, hiện có { $have }
+why-spend-short = giá trị chưa đủ
+    .figures = cần từ { $need }; chỉ cần thêm { $more }
+    .detailed = cần từ { $need } cho { $detail }; chỉ cần thêm { $more }
+why-spend-over = giá trị quá cao
+    .figures = ưu đãi áp dụng đến { $need }, hiện là { $have }
+why-need-excluded = trong giỏ hàng có sản phẩm không được hưởng ưu đãi này
+why-need-alternatives = giỏ hàng chưa có sản phẩm nào đáp ứng điều kiện
+why-nothing-matches = trong giỏ hàng không có sản phẩm phù hợp
+why-nothing-left = sản phẩm phù hợp không thể giảm thêm
+why-too-small = mức giảm quá nhỏ để tính
+why-no-shipping = đơn hàng không có phí vận chuyển
+why-better-in-group = một ưu đãi có lợi hơn đã được áp dụng
+    .other = { QUOTE($other) } có lợi hơn cho Quý khách và đã được áp dụng
+why-alone-better = một ưu đãi áp dụng riêng có lợi hơn cho Quý khách
+    .other = { QUOTE($other) } áp dụng riêng và có lợi hơn cho Quý khách
+why-others-better = các ưu đãi khác cộng lại có lợi hơn cho Quý khách
+why-limit-customer = Quý khách đã dùng hết số lần dành cho mỗi khách hàng
+    .figures = mỗi khách hàng được dùng { $need } lần, Quý khách đã dùng { $have } lần
+why-limit-total = ưu đãi đã được dùng hết
+    .figures = ưu đãi có tổng cộng { $need } lần và đã được dùng { $have } lần
+why-budget = ngân sách của ưu đãi đã hết
+    .figures = cần { $need }, ngân sách còn lại { $have }
+why-no-tier-value = ưu đãi không có mức dành cho hạng của Quý khách
+why-reward-not-chosen = Quý khách chưa chọn ưu đãi này
+why-points-short = chưa đủ { $word }
+    .figures = cần { $need }, Quý khách có { $have }
+why-voucher-expired = phiếu mua hàng đã hết hạn
+why-voucher-minimum = đơn hàng chưa đạt mức tối thiểu của phiếu mua hàng
+    .figures = cần đơn hàng từ { $need }; chỉ cần thêm { $more }
+why-not-dearer = giá hiện tại đã thấp bằng hoặc thấp hơn
+why-no-order-yet = ưu đãi dành cho khách hàng đã từng đặt hàng
+why-enough-together = đã áp dụng đủ số chương trình khuyến mãi
+    .most = tối đa { $need } chương trình khuyến mãi được áp dụng đồng thời
+why-unknown-reward = không có ưu đãi này
+why-points-not-payment = không thể thanh toán bằng { $word }
+why-points-minimum = chưa đủ { $word } để dùng
+    .figures = dùng được từ { $need }, hiện là { $have }
+why-points-limit = không được dùng nhiều { $word } như vậy
+    .most = đơn hàng này được dùng tối đa { $need }
+why-points-step = { $word } được dùng theo bội số
+    .most = dùng theo bội số của { $need }
+why-order-minimum = đơn hàng chưa đạt mức tối thiểu để dùng { $word }
+    .figures = tiền hàng phải từ { $need }; chỉ cần thêm { $more }

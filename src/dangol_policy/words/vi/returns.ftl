@@ -1,0 +1,34 @@
+# Trả hàng, đổi hàng, bảo hành.
+
+reason-change-of-mind = đổi ý
+reason-fault = hàng bị lỗi
+reason-wrong-item = giao nhầm hàng
+window-delivery = Quý khách có thể trả { $of } do { $reasons } trong vòng { $time } kể từ ngày nhận hàng
+window-purchase = Quý khách có thể trả { $of } do { $reasons } trong vòng { $time } kể từ ngày mua hàng
+returns-none = hàng hóa không được trả lại khi đổi ý; hàng bị lỗi luôn được trả lại
+exclusion = chúng tôi không nhận lại { $of } khi Quý khách đổi ý. Lý do: { $because }
+state-unused = chưa qua sử dụng
+state-unopened = chưa mở
+state-original-packaging = còn bao bì gốc
+state-tags-attached = còn nguyên tem nhãn
+state-receipt = có hóa đơn kèm theo
+condition = khi trả lại, { $of } phải { $states }
+condition-except-fault = điều kiện này không áp dụng khi hàng bị lỗi
+fee = khi đổi ý, Quý khách trả phí { $money } cho mỗi lần trả { $of }
+fee-none = khi đổi ý, Quý khách được trả { $of } miễn phí
+return-shipping-customer = khi đổi ý, Quý khách chịu phí gửi trả hàng; nếu lỗi thuộc về chúng tôi, chúng tôi chịu phí
+return-shipping-business = chúng tôi chịu phí gửi trả hàng
+refund-as-paid = tiền được hoàn qua phương thức Quý khách đã thanh toán
+refund-as-paid-within = tiền được hoàn qua phương thức Quý khách đã thanh toán, trong vòng { $time }
+refund-store-credit = tiền được hoàn thành số dư mua hàng tại cửa hàng chúng tôi
+refund-store-credit-within = tiền được hoàn thành số dư mua hàng tại cửa hàng chúng tôi, trong vòng { $time }
+refund-customers-choice = Quý khách được chọn phương thức hoàn tiền
+refund-customers-choice-within = Quý khách được chọn phương thức hoàn tiền; việc hoàn tiền thực hiện trong vòng { $time }
+refund-shipping-kept = khi đổi ý, phí vận chuyển ban đầu không được hoàn; nếu lỗi thuộc về chúng tôi, phí này được hoàn
+refund-shipping-given-back = khi Quý khách trả lại toàn bộ đơn hàng, phí vận chuyển ban đầu cũng được hoàn
+tier-at-purchase = quyền lợi trả hàng theo hạng được xét theo hạng của Quý khách khi mua hàng
+tier-at-return = quyền lợi trả hàng theo hạng được xét theo hạng của Quý khách khi trả hàng
+exchange = Quý khách có thể đổi { $of } trong vòng { $time } kể từ ngày nhận hàng
+exchange-times = được đổi tối đa { $times } lần
+warranty = { $of } được bảo hành { $time } kể từ ngày mua hàng
+warranty-covers = phạm vi bảo hành: { $what }
