@@ -97,13 +97,11 @@ check: dev ## style, types, import contract, migrations, templates
 
 .PHONY: test
 test: dev ## the whole suite on SQLite and on PostgreSQL; browser tests when Chromium is present (DANGOL_BROWSER=required: must be)
-	$(PY) -m pytest --database sqlite
-	$(PY) -m pytest --database postgres
+	@sh scripts/on_both.sh
 
 .PHONY: test-long
-test-long: dev ## the tests that take minutes: many kills, many races, many random histories
-	$(PY) -m pytest -m long --database sqlite
-	$(PY) -m pytest -m long --database postgres
+test-long: dev ## many kills, many races, many random histories: an hour or so (DANGOL_LONG_MINUTES=10: as far as it comes)
+	@sh scripts/on_both.sh -m long
 
 .PHONY: bench-decide bench-purchase bench-api
 bench-decide: dev ## quotes per second against zen-engine and the interpreter

@@ -5,7 +5,7 @@ from babel.messages.pofile import PoFileError
 
 from scripts.compile_locales import compile_stale
 
-pytest_plugins = ["tests.servers", "tests.browsers"]
+pytest_plugins = ["tests.servers", "tests.browsers", "tests.stints"]
 
 
 def pytest_configure(config: pytest.Config) -> None:

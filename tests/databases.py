@@ -36,6 +36,7 @@ def pytest_report_header(config: pytest.Config) -> str:
 
 
 def _prepare(config: pytest.Config) -> None:
+    signal.signal(signal.SIGTERM, _leave)
     # The browser driver keeps an event loop in the main thread, where Django would then refuse to query.
     os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     folder = Path(tempfile.mkdtemp(prefix="dangol-tests-"))
@@ -55,10 +56,10 @@ def start_postgres(folder: Path, config: pytest.Config) -> str:
     folder.parent.chmod(0o755)
     server = get_server(folder, cleanup_mode="stop")
     config.add_cleanup(server.cleanup)
-    # The package stops its server at a normal exit only: make a termination one.
-    signal.signal(signal.SIGTERM, _leave)
     return server.get_uri()
 
 
 def _leave(signum: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + signum)
+    """A termination ends the session like its last test: fixtures are torn down, and no server is left behind."""
+    signal.signal(signum, signal.SIG_IGN)
+    pytest.exit(f"told to stop (signal {signum})", returncode=128 + signum)

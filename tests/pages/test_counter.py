@@ -25,6 +25,7 @@ def test_the_whole_path_by_keyboard(page: Page, console: list[str]) -> None:
     page.wait_for_url("**/counter/?phone=00000001")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/counter/[0-9a-f-]{36}/$"))
+    expect(page.locator("#amount")).to_be_focused()
     page.keyboard.type("45,000", delay=20)
     expect(page.locator("#preview")).to_contain_text("45,000원")
     page.keyboard.press("Enter")

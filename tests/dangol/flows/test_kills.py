@@ -7,7 +7,7 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -17,6 +17,7 @@ from dangol.flows import audit
 from dangol.loyalty.models import PromotionUse
 from dangol.sales.models import Purchase
 from tests.dangol.flows.player import rule
+from tests.stints import Stint
 
 POLICY = """
 dangol: 1
@@ -70,12 +71,12 @@ def acknowledged(buyer: subprocess.Popen[str], at_least: int) -> list[int]:
     return [*found, *map(int, rest)]
 
 
-def kill_many_times(kills: int) -> None:
+def kill_many_times(kills: Iterable[int]) -> None:
     rule(POLICY)
     environment = {**os.environ, "DATABASE_URL": address()}
     connection.close()
     seen: list[int] = []
-    for number in range(kills):
+    for number in kills:
         worker = start("dangol.config", "worker", environment=environment)
         buyer = start("tests.dangol.flows.buyer", str(len(seen)), environment=environment)
         try:
@@ -96,10 +97,10 @@ def kill_many_times(kills: int) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_after_three_kills_everything_adds_up() -> None:
-    kill_many_times(3)
+    kill_many_times(range(3))
 
 
-@pytest.mark.long
+@pytest.mark.long(minutes=15)
 @pytest.mark.django_db(transaction=True)
-def test_after_two_hundred_kills_everything_adds_up() -> None:
-    kill_many_times(200)
+def test_after_two_hundred_kills_everything_adds_up(stint: Stint) -> None:
+    kill_many_times(number for (number,) in stint.through(200, "kills"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from dangol.loyalty import queries as loyalty
 from dangol.sales.models import Purchase
 from tests.build import at_once
 from tests.dangol.flows.player import rule
+from tests.stints import Stint
 
 AT = dt.datetime(2026, 3, 2, 3, tzinfo=dt.UTC)
 BY = "system:test"
@@ -60,25 +62,34 @@ def totals(answers: list[Any]) -> list[int]:
     return sorted(int(answer.value["decision"]["total"]) for answer in answers)
 
 
-def race_for_uses(races: int, buyers: int = 4) -> None:
-    begin(total=races, money=races * 1000)
-    for code in ("ONE", "POT"):
-        answers = at_once(lambda n, code=code: buy(f"{code}-{n}", code), races * buyers, threads=buyers)
-        assert totals(answers) == [4000] * races + [5000] * (races * (buyers - 1))
-    used = loyalty.budgets(["one", "pot"])
-    assert (used["one"].used, used["pot"].amount) == (races, races * 1000)
+def race_for_uses(rounds: int, going: Iterable[int], races: int, buyers: int = 4) -> None:
+    """In each round that goes on, buyers race for what a promotion of its own still gives."""
+    promotions = "".join(
+        f"""
+  - {{id: one{number}, code: ONE{number}, gives: {{amount: 1000}}, limit: {{total: {races}}}}}
+  - {{id: pot{number}, code: POT{number}, gives: {{amount: 1000}}, limit: {{budget: {races * 1000}}}}}"""
+        for number in range(rounds)
+    )
+    rule(POLICY.partition("promotions:")[0] + "promotions:" + promotions)
+    for number in going:
+        for code in (f"ONE{number}", f"POT{number}"):
+            answers = at_once(lambda n, code=code: buy(f"{code}-{n}", code), races * buyers, threads=buyers)
+            assert totals(answers) == [4000] * races + [5000] * (races * (buyers - 1))
+        used = loyalty.budgets([f"one{number}", f"pot{number}"])
+        assert (used[f"one{number}"].used, used[f"pot{number}"].amount) == (races, races * 1000)
     assert list(audit.differences()) == []
 
 
 @pytest.mark.django_db(transaction=True)
 def test_the_last_use_and_the_last_money_go_to_one() -> None:
-    race_for_uses(races=5)
+    race_for_uses(1, range(1), races=5)
 
 
-@pytest.mark.long
+@pytest.mark.long(minutes=8)
 @pytest.mark.django_db(transaction=True)
-def test_ten_thousand_races_never_overspend() -> None:
-    race_for_uses(races=1250)
+def test_ten_thousand_purchases_in_races_never_overspend(stint: Stint) -> None:
+    going = (number for (number,) in stint.through(25, "rounds of 400 purchases"))
+    race_for_uses(25, going, races=50)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dangol_policy import interpret
 from dangol_policy.compile import compile_policy
 from tests.build_policies import random_policy, random_situation
+from tests.stints import Stint
 
 relaxed = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -36,7 +37,7 @@ def test_compiled_and_reference_agree_on_seeded_policies(seed: int) -> None:
     agree(Random(seed), 4)
 
 
-@pytest.mark.long
-def test_compiled_and_reference_agree_on_thousands_of_policies() -> None:
-    for seed in range(10_000):
+@pytest.mark.long(minutes=5)
+def test_compiled_and_reference_agree_on_thousands_of_policies(stint: Stint) -> None:
+    for (seed,) in stint.through(10_000, "policies"):
         agree(Random(seed), 4)
