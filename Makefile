@@ -75,10 +75,8 @@ locales: .venv/.run ## compile the translations
 	@$(PY) scripts/compile_locales.py
 
 .PHONY: messages
-messages: .venv/.dev ## collect new texts into the catalogues (needs gettext)
-	@for locale in src/dangol/*/locale; do \
-		(cd "$$(dirname "$$locale")" && ../../../.venv/bin/django-admin makemessages --all --no-obsolete --no-wrap \
-			--ignore node_modules --settings dangol.config.settings); done
+messages: .venv/.run ## collect new texts into the catalogues
+	@$(PY) scripts/collect_messages.py
 
 .PHONY: wheel
 wheel: setup ## the package users install, with everything built

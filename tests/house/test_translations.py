@@ -9,6 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from django.utils.translation.template import templatize
 
+from scripts.collect_messages import collected
 from tests.house.places import PACKAGE, TEMPLATES, name_of, tree_of
 
 LANGUAGES = ["ko"]
@@ -89,6 +90,31 @@ def test_every_text_is_translated(language: str) -> None:
     known = translated(language)
     missing = {text: place for text, place in all_texts().items() if text and text not in known}
     assert missing == {}
+
+
+def test_catalogues_are_as_they_are_collected() -> None:
+    """`make messages` puts them in order."""
+    assert [name_of(path) for path, text in collected().items() if path.read_text(encoding="utf-8") != text] == []
+
+
+def test_new_texts_are_collected_and_unused_ones_removed(tmp_path: Path) -> None:
+    for room in ("counter", "card"):
+        (tmp_path / room / "templates").mkdir(parents=True)
+        (tmp_path / room / "locale" / "ko" / "LC_MESSAGES").mkdir(parents=True)
+        (tmp_path / room / "locale" / "ko" / "LC_MESSAGES" / "django.po").write_text('msgid ""\nmsgstr ""\n')
+    (tmp_path / "counter" / "views.py").write_text('_("Undone.")\nngettext("one", "%(count)s things", count)\n')
+    catalogue = tmp_path / "card" / "locale" / "ko" / "LC_MESSAGES" / "django.po"
+    catalogue.write_text(
+        'msgid "Card"\nmsgstr "카드"\n\nmsgid "Undone."\nmsgstr "되돌림"\n\nmsgid "Old"\nmsgstr "옛것"\n'
+    )
+    page = '  {% translate "Card" %}\n{% blocktranslate with a=b %}Dear {{ a }}{% endblocktranslate %}\n {# Old #}'
+    (tmp_path / "card" / "templates" / "page.html").write_text(page)
+    texts = {path.parents[3].name: text.partition("8bit")[2] for path, text in collected(tmp_path).items()}
+    assert texts == {
+        "card": '\\n"\n\nmsgid "Card"\nmsgstr "카드"\n\n#, python-format\nmsgid "Dear %(a)s"\nmsgstr ""\n\n'
+        'msgid "Undone."\nmsgstr "되돌림"\n',
+        "counter": '\\n"\n\n#, python-format\nmsgid "one"\nmsgid_plural "%(count)s things"\nmsgstr[0] ""\n',
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -23,6 +23,7 @@ def test_the_whole_path_by_keyboard(page: Page, console: list[str]) -> None:
     page.wait_for_selector("#found a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/counter/?phone=00000001")
+    expect(page.locator("#found a")).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/counter/[0-9a-f-]{36}/$"))
     expect(page.locator("#amount")).to_be_focused()
