@@ -4,7 +4,9 @@ Django's cursors check, wrap and rewrite each statement; together that costs sev
 Whoever listens to statements (tests that count them, benches, DEBUG) still hears them all: then they go the usual way.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from django.db import connections
@@ -35,10 +37,7 @@ def rows_of(to: BaseDatabaseWrapper, *asked: Asked) -> list[list[Row]]:
         with to.wrap_database_errors:
             execute = to.connection.execute
             return [execute(_for_sqlite(statement), values).fetchall() for statement, values in asked]
-    statements = ";\n".join([statement for statement, _ in asked])
-    given = [value for _, values in asked for value in values]
-    with to.wrap_database_errors, to.cursor() if _is_heard(to) else to.connection.cursor() as cursor:
-        cursor.execute(statements, given)
+    with _sent_together(to, asked) as cursor:
         answers = [cursor.fetchall()]
         while len(answers) < len(asked):
             cursor.nextset()
@@ -46,41 +45,65 @@ def rows_of(to: BaseDatabaseWrapper, *asked: Asked) -> list[list[Row]]:
     return answers
 
 
-def carry_out(to: BaseDatabaseWrapper, statement: str, values: Values) -> None:
-    """A statement that gives nothing back."""
+def carry_out(to: BaseDatabaseWrapper, *asked: Asked) -> None:
+    """Statements that give nothing back; in one round trip on PostgreSQL."""
+    if to.vendor == "postgresql":
+        with _sent_together(to, asked):
+            return
+    if _is_heard(to):
+        with to.cursor() as cursor:
+            for statement, values in asked:
+                cursor.execute(statement, values)
+        return
     with to.wrap_database_errors:
-        if _is_heard(to):
-            with to.cursor() as cursor:
-                cursor.execute(statement, values)
-        elif to.vendor == "sqlite":
+        for statement, values in asked:
             to.connection.execute(_for_sqlite(statement), values)
-        else:
-            with to.connection.cursor() as cursor:
-                cursor.execute(statement, values)
 
 
 def carry_out_each(to: BaseDatabaseWrapper, statement: str, rows: Sequence[Values]) -> None:
-    """The statement once for each row."""
+    """The statement once for each row, prepared once. Only for SQLite, where statements do not travel."""
+    if _is_heard(to):
+        with to.cursor() as cursor:
+            cursor.executemany(statement, rows)
+        return
     with to.wrap_database_errors:
-        if _is_heard(to):
-            with to.cursor() as cursor:
-                cursor.executemany(statement, rows)
-        elif to.vendor == "sqlite":
-            to.connection.executemany(_for_sqlite(statement), rows)
-        else:
-            with to.connection.cursor() as cursor:
-                cursor.executemany(statement, rows)
+        to.connection.executemany(_for_sqlite(statement), rows)
 
 
+@contextmanager
+def _sent_together(to: BaseDatabaseWrapper, asked: Sequence[Asked]) -> Iterator[Any]:
+    """PostgreSQL's cursor after all statements travelled as one text, values written into it.
+
+    The driver would search a long text for its places anew each time; ours are found once for each statement.
+    """
+    if _is_heard(to):
+        with to.cursor() as cursor:
+            cursor.execute(";\n".join([one for one, _ in asked]), [value for _, values in asked for value in values])
+            yield cursor
+        return
+    from psycopg.adapt import Transformer
+
+    with to.wrap_database_errors, to.connection.cursor() as cursor:
+        literal = Transformer.from_context(cursor).as_literal
+        text = bytearray()
+        for statement, values in asked:
+            first, *parts = _parts(statement)
+            text += first
+            for part, value in zip(parts, values, strict=True):
+                text += literal(value)
+                text += part
+            text += b";\n"
+        cursor.execute(bytes(text))
+        yield cursor
+
+
+@lru_cache(maxsize=2048)
+def _parts(statement: str) -> tuple[bytes, ...]:
+    """The text between the values."""
+    return tuple(part.replace("%%", "%").encode() for part in statement.split("%s"))
+
+
+@lru_cache(maxsize=2048)
 def _for_sqlite(statement: str) -> str:
-    """As SQLite's own driver takes it; the driver keeps it prepared by its text."""
-    known = _PLAIN.get(statement)
-    if known is None:
-        if len(_PLAIN) >= _MOST_PLAIN:
-            _PLAIN.clear()
-        known = _PLAIN[statement] = statement.replace("%s", "?").replace("%%", "%")
-    return known
-
-
-_PLAIN: dict[str, str] = {}
-_MOST_PLAIN = 1_000
+    """As SQLite's own driver takes it, which keeps a statement prepared by its text."""
+    return statement.replace("%s", "?").replace("%%", "%")

@@ -5,7 +5,7 @@ column types and constraints, and only skips the objects.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -183,19 +183,12 @@ def _update(model: type[models.Model], values: Values, vendor: str) -> tuple[str
 def _write_together(
     inserts: dict[type[models.Model], list[tuple[Any, ...]]], updates: list[tuple[type[models.Model], Values]]
 ) -> None:
-    """All statements travel as one text: Django's cursor binds on the client, so PostgreSQL takes several at once."""
-    statements: list[str] = []
-    parameters: list[Any] = []
+    """One round trip."""
+    asked: list[tuple[str, Sequence[Any]]] = []
     for model, rows in inserts.items():
         table = _table(model, "postgresql")
-        statements.append(table.insert + ", ".join([table.row] * len(rows)))
-        for row in rows:
-            parameters += row
-    for model, values in updates:
-        statement, given = _update(model, values, "postgresql")
-        statements.append(statement)
-        parameters += given
-    carry_out(database(), ";\n".join(statements), parameters)
+        asked.append((table.insert + ", ".join([table.row] * len(rows)), [value for row in rows for value in row]))
+    carry_out(database(), *asked, *(_update(model, values, "postgresql") for model, values in updates))
 
 
 def _write_by_table(
@@ -205,5 +198,4 @@ def _write_by_table(
     for model, rows in inserts.items():
         table = _table(model, "sqlite")
         carry_out_each(to, table.insert + table.row, rows)
-    for model, values in updates:
-        carry_out(to, *_update(model, values, "sqlite"))
+    carry_out(to, *(_update(model, values, "sqlite") for model, values in updates))

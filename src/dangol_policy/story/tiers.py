@@ -7,6 +7,7 @@ the grace; whoever qualifies again in it keeps the tier. Source: policy language
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from dangol_policy.interpret.case import unit_of_measure
 from dangol_policy.interpret.dates import day_after
@@ -16,6 +17,7 @@ from dangol_policy.story import gifts, terms
 from dangol_policy.story.outcomes import TierSet
 from dangol_policy.story.state import Account, Counts
 from dangol_policy.story.tale import Rules, Tale
+from dangol_policy.values import Duration
 
 
 def measured(counts: Counts, tiers: Tiers) -> int:
@@ -62,13 +64,14 @@ def window_start(tiers: Tiers, today: dt.date) -> dt.date:
         return today.replace(month=1, day=1)
     if tiers.window == "half year":
         return today.replace(month=1 if today.month <= 6 else 7, day=1)
-    return _rolling_start(tiers.window, today)
+    return _rolling_start(tiers.window.rolling, today)
 
 
-def _rolling_start(window: Rolling, today: dt.date) -> dt.date:
+@lru_cache(maxsize=1024)
+def _rolling_start(length: Duration, today: dt.date) -> dt.date:
     """Months are not of one length, so the first day is looked for around the plain answer."""
-    day = day_after(today, window.rolling, back=True)
-    while day_after(day, window.rolling) < today:
+    day = day_after(today, length, back=True)
+    while day_after(day, length) < today:
         day += dt.timedelta(days=1)
     return day
 
