@@ -61,6 +61,14 @@ class RedeemChoice(Part):
     rewards: dict[Id, Annotated[int, Field(ge=1, le=1000)]] = {}
 
 
+_NOTHING_REDEEMED = RedeemChoice()
+
+
+def _nothing_redeemed() -> RedeemChoice:
+    """Always the same one: a default that is written down would be copied deeply for each basket."""
+    return _NOTHING_REDEEMED
+
+
 class HeldVoucher(Part):
     """A voucher the customer holds and wants to use: an amount or a rate off the order."""
 
@@ -81,7 +89,7 @@ class Basket(Part):
     store: Key | None = None
     channel: Key | None = None
     payment: Key | None = None
-    redeem: RedeemChoice = RedeemChoice()
+    redeem: RedeemChoice = Field(default_factory=_nothing_redeemed)
     vouchers: Items[HeldVoucher] = ()
     gift_card: Money = 0
     """Gift card or store credit used as payment, after points."""
@@ -89,7 +97,7 @@ class Basket(Part):
     @model_validator(mode="after")
     def _not_too_many(self) -> Self:
         """Shares are kept for each unit, so that a basket has to have an end."""
-        if len(self.lines) > MOST_LINES or sum(line.quantity for line in self.lines) > MOST_UNITS:
+        if len(self.lines) > MOST_LINES or sum([line.quantity for line in self.lines]) > MOST_UNITS:
             raise fault(
                 "bad-value",
                 "a basket holds at most {lines} lines and {units} units",

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 Amount = Annotated[int | str, Field(description="As declared with `money`: whole minor units, or text in major units.")]
 Points = Annotated[int, Field(description="Smallest parts of a point.")]
@@ -163,10 +163,49 @@ class DecisionOut(Shape):
     announced: list[AnnouncedOut]
 
 
+class TakenOffOut(Shape):
+    """What a clause took off the order in all."""
+
+    clause: str
+    amount: Amount
+
+
+class AgainstOut(Shape):
+    """A clause that did not act, and the first reason why."""
+
+    clause: str
+    reason: str
+
+
+class BriefOut(Shape):
+    """A decision in brief: totals, what each clause took off, and the first reason of each that did not act."""
+
+    version: int | None
+    at: datetime
+    currency: str
+    tier: str | None
+    list_total: Amount
+    discount: Amount
+    subtotal: Amount
+    shipping: Amount
+    total: Amount
+    points_used: Points
+    points_paid: Amount
+    gift_card: Amount
+    due: Amount
+    points: Points
+    applied: list[TakenOffOut]
+    not_applied: list[AgainstOut]
+
+
+class QuoteOut(RootModel[DecisionOut | BriefOut]):
+    """The decision, explained as was asked for."""
+
+
 class QuotedOut(Shape):
     """The answer to one situation of a batch: a quote, or the problem with it."""
 
-    quote: DecisionOut | None = None
+    quote: DecisionOut | BriefOut | None = None
     problem: dict[str, Any] | None = None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 from django.http import HttpRequest
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from dangol.api.problems import ErrorPlace, Refusal, pointer
@@ -30,6 +30,7 @@ def only(request: HttpRequest, *names: str) -> None:
 
 
 Shape = TypeVar("Shape", bound=Wire)
+Usual = TypeVar("Usual")
 
 
 def raw(request: HttpRequest, *, limit: int = SINGLE) -> bytes:
@@ -84,6 +85,17 @@ def read(request: HttpRequest, shape: type[Shape], *, limit: int = SINGLE) -> Sh
         return shape.model_validate_json(body)
     except ValidationError as error:
         raise invalid(error.errors(include_url=False, include_context=False, include_input=False)) from error
+
+
+def read_quickly(request: HttpRequest, usual: TypeAdapter[Usual], *, context: object, limit: int) -> Usual | None:
+    """The body when it is of the usual kind; else None, and `read` says what it is or what is wrong with it."""
+    body = raw(request, limit=limit)
+    if b"\\u0000" in body:
+        return None
+    try:
+        return usual.validate_json(body, context=context)
+    except ValidationError:
+        return None
 
 
 def invalid(found: Sequence[ErrorDetails], *, below: Sequence[str | int] = ()) -> Refusal:

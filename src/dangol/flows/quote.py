@@ -1,11 +1,12 @@
 """Asks what a basket would come to. Reads only: what has fallen due for the customer counts, and is recorded later."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from dangol.flows import loading, reading
+from dangol.flows.answers import Answers, Explain
 from dangol.flows.errors import Refused
 from dangol.flows.reading import Declared
 from dangol.flows.standing import reading_tale
@@ -13,65 +14,104 @@ from dangol.flows.telling import translated
 from dangol.flows.versions import Versions
 from dangol_policy.compile import Compiled
 from dangol_policy.decision import Decision
+from dangol_policy.situation import Basket, Situation
 from dangol_policy.story import due
 from dangol_policy.story.purchase import situation_of
 from dangol_policy.story.refused import Refused as StepRefused
 from dangol_policy.story.tale import Tale
+from dangol_policy.story.who import as_used
+from dangol_policy.values import ValuesContext
+
+Given = Mapping[str, Any] | Basket
+"""A basket as faces hand it over: plain data, or read already."""
+_NOTHING = Basket()
 
 
 def quote(
     *,
-    basket: Mapping[str, Any],
+    basket: Given,
     customer: UUID | None = None,
     at: datetime,
     money: Declared = "major",
     version: int | None = None,
 ) -> Decision:
     """The decision, by the version in force or the one that is named."""
-    return _Quoting(loading.utc(at), money, version).decided(basket, customer)
+    return Quoting(at, version).decided(basket, customer, money)
 
 
-def quotes(
-    *,
-    situations: Sequence[tuple[Mapping[str, Any], UUID | None]],
-    at: datetime,
-    money: Declared = "major",
-) -> list[Decision | Refused]:
-    """Many decisions at once; a situation that is refused gives its reason instead of ending the others."""
-    quoting = _Quoting(loading.utc(at), money)
-    found: list[Decision | Refused] = []
-    for basket, customer in situations:
-        try:
-            found.append(quoting.decided(basket, customer))
-        except Refused as refused:
-            found.append(refused)
-    return found
+class Quoting:
+    """Quotes at one instant by one version: what they have in common is read once."""
 
-
-class _Quoting:
-    """Quotes at one instant: what they have in common is read once."""
-
-    def __init__(self, at: datetime, money: Declared, version: int | None = None) -> None:
-        self.at = at
-        self.money = money
-        self.versions = Versions()
-        self.rules: Compiled = self.versions.in_force(at) if version is None else self.versions.version(version)
+    def __init__(self, at: datetime, version: int | None = None) -> None:
+        self._at = loading.utc(at)
+        self._versions = Versions()
+        self._rules: Compiled = (
+            self._versions.in_force(self._at) if version is None else self._versions.version(version)
+        )
         self._tales: dict[UUID | None, Tale] = {}
+        self._standing: dict[UUID | None, Situation | Refused] = {}
 
-    def decided(self, basket: Mapping[str, Any], customer: UUID | None) -> Decision:
-        read = reading.basket(basket, self.rules.policy, self.money)
+    def context(self, money: Declared) -> ValuesContext:
+        """How amounts in a basket are meant, for faces that read it by themselves."""
+        return reading.context_of(self._rules.policy, money)
+
+    def answers(self, money: Declared) -> Answers:
+        """What writes the decisions."""
+        return Answers.by(self._rules, money, self._at)
+
+    def meet(self, customers: Iterable[UUID | None]) -> None:
+        """Reads how everybody stands, so that deciding reads nothing more. Who cannot be read is refused later."""
+        for customer in customers:
+            if customer not in self._standing:
+                try:
+                    self._standing[customer] = self._met(customer)
+                except StepRefused as refused:
+                    self._standing[customer] = translated(refused)
+                except Refused as refused:
+                    self._standing[customer] = refused
+
+    def answer(self, basket: Given, customer: UUID | None, money: Declared, answers: Answers, explain: Explain) -> str:
+        """The decision as JSON."""
+        situation = self._situation(basket, customer, money)
+        if explain == "brief":
+            return answers.brief(self._rules.quote(situation))
+        return answers.whole(self._rules.quote_in_full(situation))
+
+    def decided(self, basket: Given, customer: UUID | None, money: Declared) -> Decision:
+        """What the policy says."""
+        return self._rules.quote(self._situation(basket, customer, money))
+
+    def _situation(self, given: Given, customer: UUID | None, money: Declared) -> Situation:
+        basket = given if isinstance(given, Basket) else reading.basket(given, self._rules.policy, money)
+        if basket.vouchers:
+            return self._with_vouchers(basket, customer)
+        if customer not in self._standing:
+            self.meet([customer])
+        standing = self._standing[customer]
+        if isinstance(standing, Refused):
+            raise standing.with_traceback(None)
+        return standing.model_copy(update={"basket": basket})
+
+    def _met(self, customer: UUID | None) -> Situation:
+        """The customer as they stand now, or a guest, with nothing in the basket."""
+        if customer is not None:
+            return situation_of(self._tale(customer), self._rules, _NOTHING, customer.hex)
+        uses = loading.uses_of_all(self._rules.policy)
+        limits = {clause: as_used(used) for clause, used in uses.items() if used.used}
+        return Situation.model_construct(at=self._at, customer=None, basket=_NOTHING, limits=limits)
+
+    def _with_vouchers(self, basket: Basket, customer: UUID | None) -> Situation:
         try:
             tale = self._tale(customer)
-            situation = situation_of(tale, self.rules, read, customer.hex if customer is not None else None)
+            return situation_of(tale, self._rules, basket, customer.hex if customer is not None else None)
         except StepRefused as refused:
             raise translated(refused) from refused
-        return self.rules.quote(situation)
 
     def _tale(self, customer: UUID | None) -> Tale:
-        """The customer as they stand now, or a guest; asking for a quote changes neither."""
+        """The customer's story up to now; asking for a quote changes nothing in it."""
         if customer not in self._tales:
             customers = [customer] if customer is not None else []
-            tale = reading_tale(self.versions, customers, self.at, self.rules.policy)
+            tale = reading_tale(self._versions, customers, self._at, self._rules.policy)
             if customer is not None:
                 due.begin(tale, customer.hex)
             self._tales[customer] = tale

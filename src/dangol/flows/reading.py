@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from pydantic_core import PydanticCustomError
 
 from dangol.flows.errors import BadInput, InputProblem
 from dangol_policy.model.policy import Policy
+from dangol_policy.plain_basket import MajorBasket, PlainBasket
 from dangol_policy.situation import Basket
 from dangol_policy.values import ValuesContext, read_money
 
 Declared = Literal["major", "minor"]
+PlainMinor = Annotated[PlainBasket | dict[str, Any], Field(union_mode="left_to_right")]
+PlainMajor = Annotated[MajorBasket | dict[str, Any], Field(union_mode="left_to_right")]
+"""A basket by what its amounts are declared as, for faces that read JSON: what is usual is read at once, the rest stays
+plain data for `basket` to read or to explain. Amounts in major units need the context of the policy."""
 _KEYS_OF_VOUCHER = ("code",)
 
 

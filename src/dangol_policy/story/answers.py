@@ -22,7 +22,8 @@ from dangol_policy.values import write_money
 
 Json = dict[str, Any]
 Declared = Literal["major", "minor"]
-_MONEY_REASONS = frozenset({"spend-short", "spend-over", "budget", "voucher-minimum", "order-minimum"})
+MONEY_REASONS = frozenset({"spend-short", "spend-over", "budget", "voucher-minimum", "order-minimum"})
+"""Reasons whose figures are amounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class Writer:
 
     def _reason(self, reason: Reason) -> Json:
         figures = (reason.have, reason.need)
-        if reason.code in _MONEY_REASONS:
+        if reason.code in MONEY_REASONS:
             figures = (self.money(reason.have), self.money(reason.need))  # type: ignore[assignment]
         said = {"code": reason.code, "have": figures[0], "need": figures[1], "other": reason.other}
         return {key: value for key, value in said.items() if value is not None}
