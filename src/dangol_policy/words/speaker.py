@@ -186,7 +186,7 @@ class Speaker:
 
     def means(self, name: str) -> str:
         """A channel or means of payment, in the language when it is a usual one."""
-        return self.phrase(f"means-{name}") if name in _MEANS else name
+        return self.phrase(f"means-{name}") if name in _MEANS else self.phrase("means-other", name=name)
 
     def by_tier(self, value: T | Mapping[str, T], write: Callable[[T], str]) -> str:
         """One value, or one per tier."""

@@ -77,12 +77,12 @@ def test_an_hour_is_said_when_it_is_not_midnight(policy: Policy) -> None:
         ("points.matured", "주문 7로 적립된 100포인트를 이제 쓰실 수 있습니다."),
         ("points.spent", "주문 7에 100포인트를 쓰셨습니다."),
         ("points.expired", "100포인트가 유효 기간이 지나 소멸되었습니다."),
-        ("points.reversed", "주문 7이 반품되거나 취소되어 100포인트를 거두어들였습니다."),
+        ("points.reversed", "주문 7이 반품되거나 취소되어 100포인트가 회수되었습니다."),
         ("points.restored", "주문 7에 쓰신 100포인트를 돌려 드렸습니다."),
-        ("points.adjusted", "잔액을 바로잡아 100포인트를 더하였습니다."),
-        ("points.owed", "주문 7의 반품으로 거두어들일 100포인트는 이미 쓰셔서 다음 적립에서 빼기로 하였습니다."),
-        ("points.repaid", "100포인트를 이전에 부족하였던 잔액에 채웠습니다."),
-        ("points.waived", "부족하였던 100포인트는 더 청구하지 않습니다."),
+        ("points.adjusted", "잔액을 바로잡아 100포인트를 더했습니다."),
+        ("points.owed", "주문 7의 반품으로 회수할 100포인트는 이미 쓰셨으므로 다음 적립에서 차감됩니다."),
+        ("points.repaid", "100포인트를 부족했던 잔액에 채웠습니다."),
+        ("points.waived", "부족했던 100포인트는 더 청구하지 않습니다."),
     ],
 )
 def test_every_kind_of_entry(policy: Policy, kind: str, korean: str) -> None:
@@ -194,14 +194,14 @@ def test_refunds_name_each_part_that_is_not_nothing(policy: Policy) -> None:
     assert words.refund(policy, "ko", figures=figures) == (
         "상품 금액 12,000원을 돌려 드립니다.",
         "반품 수수료는 3,000원입니다.",
-        "돌려받으실 돈은 9,000원입니다.",
-        "적립된 360포인트를 거두어들입니다.",
+        "환불 금액은 9,000원입니다.",
+        "적립된 360포인트를 회수합니다.",
     )
 
 
 def test_objections_to_a_return(policy: Policy) -> None:
     assert words.objection(policy, "ko", code="excluded", line="사과", clause="food") == (
-        "사과는 단순 변심으로 반품하실 수 없는 상품입니다. 이유: 먹는 것입니다. "
+        "사과는 단순 변심으로 반품하실 수 없는 상품입니다. 사유: 먹는 것입니다. "
         "상품에 하자가 있으면 언제든지 말씀해 주시기 바랍니다."
     )
     closed = words.objection(policy, "en", code="window-closed", line="Kettle", day=dt.date(2026, 3, 11))

@@ -90,7 +90,7 @@ def test_the_policy_uses_every_kind_of_gift(policy: Policy) -> None:
         (
             "tenth-visit",
             "10번 방문하실 때마다 디저트를 드립니다. 방문은 하루에 한 번만 셉니다. 첫 방문은 세지 않습니다. "
-            "8,000원 이상 구매하신 경우만 셉니다. 드린 날부터 30일 안에 받으실 수 있습니다. "
+            "8,000원 이상 구매하신 경우만 셉니다. 드린 날부터 30일 이내에 받으실 수 있습니다. "
             "카드를 다 채우시면 새 카드가 시작됩니다.",
             "On every 10th visit, you get dessert as a gift. One visit a day is counted. Your very first visit is not "
             "counted. Only purchases of ₩8,000 or more are counted. You can claim it within 30 days. When a card is "
@@ -117,13 +117,13 @@ def test_the_policy_uses_every_kind_of_gift(policy: Policy) -> None:
         ),
         (
             "first-order-card",
-            "첫 번째 주문 때에 저희가 마음을 담아 준비해 드립니다: 손편지. 모든 고객님을 합하여 250번까지 드립니다.",
+            "첫 번째 주문 때 저희가 마음을 담아 준비해 드립니다: 손편지. 모든 고객님을 합하여 250번까지 드립니다.",
             "On your 1st order, we prepare something for you ourselves: a letter by hand. It is given 250 times "
             "in all.",
         ),
         (
             "gold-longer",
-            "웹사이트로 주문하실 때 골드 등급이시면 tea 분류 상품을 구매하신 날부터 영업일 기준 15일 안에 "
+            "웹사이트로 주문하실 때 골드 등급이시면 tea 분류 상품을 구매하신 날부터 영업일 기준 15일 이내에 "
             "단순 변심으로 반품하실 수 있습니다.",
             "Ordering through the website, if you are in the Gold tier, you can return products in the tea category "
             "because of a change of mind within 15 business days of the day of purchase.",

@@ -68,7 +68,7 @@ def test_rounded_points_say_what_was_rounded() -> None:
     decision = quote(policy, situation_of({"sku": "tea", "price": 1050}, customer=GOLD))
     assert [one.text for one in words.explain(decision, policy, "ko").points] == [
         "1,050원의 3% = 31.5포인트.",
-        "합계 31.5포인트를 정리하여 모두 31포인트가 적립됩니다.",
+        "합계 31.5포인트에서 끝수를 처리하여 모두 31포인트가 적립됩니다.",
     ]
 
 

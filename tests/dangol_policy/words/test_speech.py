@@ -17,7 +17,7 @@ from dangol_policy.decision import ReasonCode
 from dangol_policy.words.speech import BrokenMessage, Phrase, Speech, inflected, speech
 
 CONDITION_FORMS = {"and", "or", "if", "of"}
-CASES = {"acc", "gen", "ins", "neu", "fem", "last"}
+CASES = {"acc", "gen", "ins", "neu", "fem", "last", "by"}
 GRAMMAR_ONLY = {"count", "kind", "n"}
 """Arguments that only choose a form; `first` of an ordinal stands for its number."""
 HOME = Path(str(files("dangol_policy.words")))

@@ -1,6 +1,6 @@
 # Лічбы, тэрміны, спісы, назвы.
 # Умова гаворыцца як `Вы …`; `.not` — яе адмаўленне. Склоны: без пазнакі назоўны, `.acc` вінавальны, `.gen` родны,
-# `.ins` творны; `.neu` ніякі род, `.fem` вінавальны жаночага роду, `.last` — «за апошнія …».
+# `.ins` творны; `.neu` ніякі род, `.fem` вінавальны жаночага роду, `.last` — «за апошнія …», `.by` — якім шляхам.
 
 capitals = yes
 list-comma = { ", " }
@@ -171,6 +171,11 @@ points = { $n ->
     [many] { $n } балаў
    *[other] { $n } бала
 }
+    .gen = { $n ->
+        [few] { $n } балаў
+        [many] { $n } балаў
+       *[other] { $n } бала
+    }
 points-word-named = балы { QUOTE($name) }
     .gen = балаў { QUOTE($name) }
     .ins = баламі { QUOTE($name) }
@@ -180,11 +185,20 @@ points-named = { $n ->
     [many] { $n } балаў { QUOTE($name) }
    *[other] { $n } бала { QUOTE($name) }
 }
+    .gen = { $n ->
+        [few] { $n } балаў { QUOTE($name) }
+        [many] { $n } балаў { QUOTE($name) }
+       *[other] { $n } бала { QUOTE($name) }
+    }
 visits = { $n ->
     [one] { $n } наведванне
     [few] { $n } наведванні
    *[many] { $n } наведванняў
 }
+    .gen = { $n ->
+        [one] { $n } наведвання
+       *[other] { $n } наведванняў
+    }
 tier-word = узровень
 by-tier = { $either }
 by-tier-item = { $value } ({ QUOTE($tier) })
@@ -194,24 +208,33 @@ section-promotions = Акцыі
 section-returns = Вяртанне і абмен тавару, гарантыя
 
 means-email = электронная пошта
-    .acc = электронную пошту
+    .by = па электроннай пошце
 means-sms = SMS
+    .by = праз SMS
 means-phone = тэлефон
+    .by = па тэлефоне
 means-post = пошта
-    .acc = пошту
+    .by = поштай
 means-app = мабільная праграма
-    .acc = мабільную праграму
+    .by = у мабільнай праграме
 means-push = апавяшчэнне ў мабільнай праграме
+    .by = апавяшчэннем у мабільнай праграме
 means-web = сайт
+    .by = на сайце
 means-store = крама
-    .acc = краму
+    .by = у краме
 means-counter = каса
-    .acc = касу
+    .by = на касе
 means-kakao = KakaoTalk
+    .by = праз KakaoTalk
 means-card = картка
-    .acc = картку
+    .by = карткай
 means-cash = наяўныя
+    .by = наяўнымі
 means-transfer = банкаўскі перавод
+    .by = банкаўскім пераводам
+means-other = { $name }
+    .by = праз { $name }
 
 day-mon = панядзелках
 day-tue = аўторках
@@ -230,4 +253,4 @@ days-from = з { $first }
 days-to = да { $last } уключна
 days-on = { $day }
 at-stores = у філіяле { $stores }
-by-channels = пры заказе праз { FORM($channels, "acc") }
+by-channels = пры заказе { FORM($channels, "by") }

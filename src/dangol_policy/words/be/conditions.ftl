@@ -52,20 +52,20 @@ who-member-at-least = Вы ўдзельнічаеце ў праграме не �
     .not = Вы ўдзельнічаеце ў праграме менш за { FORM($time, "acc") }
 who-member-at-most = Вы ўдзельнічаеце ў праграме не больш за { FORM($time, "acc") }
     .not = Вы ўдзельнічаеце ў праграме больш за { FORM($time, "acc") }
-birthday-day = у Ваш дзень нараджэння
-birthday-month = у месяц Вашага нараджэння
-birthday-before = у Ваш дзень нараджэння або на працягу { $before ->
+birthday-day = у дзень нараджэння
+birthday-month = у месяц нараджэння
+birthday-before = у дзень нараджэння або на працягу { $before ->
     [one] { $before } дня
    *[other] { $before } дзён
 } да яго
-birthday-after = у Ваш дзень нараджэння або на працягу { $after ->
+birthday-after = у дзень нараджэння або на працягу { $after ->
     [one] { $after } дня
    *[other] { $after } дзён
 } пасля яго
-birthday-around = у Ваш дзень нараджэння, на працягу { $before ->
+birthday-around = у дзень нараджэння, на працягу { $before ->
     [one] { $before } дня
    *[other] { $before } дзён
-} да яго або { $after ->
+} да яго або на працягу { $after ->
     [one] { $after } дня
    *[other] { $after } дзён
 } пасля яго

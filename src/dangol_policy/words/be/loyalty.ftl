@@ -73,7 +73,7 @@ tiers-upgrade-next-order = вышэйшы ўзровень дзейнічае з
 tiers-upgrade-this-order = вышэйшы ўзровень дзейнічае ўжо для таго заказу, якім Вы яго дасягаеце
 level-entry = як удзельнік праграмы Вы пачынаеце з узроўню { QUOTE($tier) }
 level-spend = Вы пераходзіце на ўзровень { QUOTE($tier) }, калі сума Вашых пакупак складае не менш за { $least }
-level-visits = Вы пераходзіце на ўзровень { QUOTE($tier) }, калі Вы завіталі да нас не менш як на { $least }
+level-visits = Вы пераходзіце на ўзровень { QUOTE($tier) }, калі ў Вас не менш за { $least }
 level-points-earned = Вы пераходзіце на ўзровень { QUOTE($tier) }, калі Вам налічана не менш за { $least }
 level-benefits = узровень { QUOTE($tier) } дае такія перавагі
 benefit = { $gives }
@@ -110,16 +110,16 @@ referral-voucher-valid = ваўчар на зніжку { $value } з тэрмі
 referral-thanks = наша падзяка
     .acc = нашу падзяку
 referral-order = першы заказ павінен складаць не менш за { $money }
-referral-wait-purchase = гэта даецца праз { FORM($time, "acc") } пасля дня першага заказу
-referral-wait-delivery = гэта даецца праз { FORM($time, "acc") } пасля дня дастаўкі першага заказу
-referral-day-purchase = гэта даецца на { $days }-ы дзень, калі лічыць ад дня пасля першага заказу
-referral-day-delivery = гэта даецца на { $days }-ы дзень, калі лічыць ад дня пасля дастаўкі першага заказу
-referral-most = гэта даецца не больш за { $times ->
+referral-wait-purchase = узнагарода даецца праз { FORM($time, "acc") } пасля дня першага заказу
+referral-wait-delivery = узнагарода даецца праз { FORM($time, "acc") } пасля дня дастаўкі першага заказу
+referral-day-purchase = узнагарода даецца на { $days }-ы дзень, калі лічыць ад дня пасля першага заказу
+referral-day-delivery = узнагарода даецца на { $days }-ы дзень, калі лічыць ад дня пасля дастаўкі першага заказу
+referral-most = узнагарода даецца не больш за { $times ->
     [one] { $times } раз
     [few] { $times } разы
    *[many] { $times } разоў
 } на год
-referral-rules = гэта даецца адзін раз за кожнага новага кліента; рэкамендацыі самому сабе або па крузе не лічацца
+referral-rules = узнагарода даецца адзін раз за кожнага новага кліента; рэкамендацыі самому сабе або па крузе не лічацца
 membership-free = Вы можаце бясплатна атрымаць членства { QUOTE($name) }
 membership-price = Вы можаце атрымаць членства { QUOTE($name) } за { $money }
 membership-valid = яно дзейнічае { FORM($time, "acc") } з дня ўступлення
@@ -127,9 +127,9 @@ moment = { $when }
 moment-order = на Ваш { $nth } заказ
 moment-visit = на Ваша { FORM($nth, "neu") } наведванне
 moment-anniversary = у кожную гадавіну Вашага ўдзелу ў праграме
-moment-birthday = у Ваш дзень нараджэння
-gesture-limit = усяго гэта даецца { $times ->
+moment-birthday = у дзень нараджэння
+gesture-limit = падарунак даецца { $times ->
     [one] { $times } раз
     [few] { $times } разы
    *[many] { $times } разоў
-} на ўсіх кліентаў
+} на ўсіх кліентаў разам

@@ -34,4 +34,4 @@ terms-return-net-price = калі Вы вяртаеце тавар, Вам вя�
 terms-return-reprice-kept = калі Вы вяртаеце частку, кошт таго, што засталося, лічыцца нанова, а розніца вяртаецца Вам
 terms-warranty = гарантыя: { $what }
 notice = мы паведамляем пра пачатак не пазней як за { FORM($time, "acc") }
-notice-by = мы паведамляем пра пачатак не пазней як за { FORM($time, "acc") } праз { FORM($by, "acc") }
+notice-by = мы паведамляем пра пачатак не пазней як за { FORM($time, "acc") } { FORM($by, "by") }

@@ -4,7 +4,7 @@ summary-earn = налічэнне балаў: { $list }
 summary-use = { $points } пры аплаце: { $money } за кожны бал
 summary-expire = { $points } дзейнічаюць { FORM($time, "acc") }
 summary-tiers = узроўні: { $list }
-summary-tier = { QUOTE($tier) } ад { $least }
+summary-tier = { QUOTE($tier) } ад { FORM($least, "gen") }
 summary-card = картка наведванняў: { $gift } на кожнае { FORM($nth, "neu") } наведванне
 summary-card-stamps = картка пазнак: { $gift } за { $n ->
     [one] { $n } пазнаку

@@ -85,6 +85,7 @@ means-kakao = KakaoTalk
 means-card = card
 means-cash = cash
 means-transfer = bank transfer
+means-other = { $name }
 
 day-mon = Mondays
 day-tue = Tuesdays

@@ -53,6 +53,7 @@ means-kakao = 카카오톡
 means-card = 카드
 means-cash = 현금
 means-transfer = 계좌 이체
+means-other = { $name }
 
 day-mon = 월요일
 day-tue = 화요일

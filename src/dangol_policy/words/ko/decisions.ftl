@@ -43,7 +43,7 @@ sum-times = { $name }: { $times }배가 되도록 { $result } 더함
 sum-bonus = { $name }: { $result } 더함
 sum-plain = { $name }: { $result }
 points-total = 모두 { JOSA($points, "이") } 적립됩니다
-points-total-rounded = 합계 { JOSA($exact, "을") } 정리하여 모두 { JOSA($points, "이") } 적립됩니다
+points-total-rounded = 합계 { $exact }에서 끝수를 처리하여 모두 { JOSA($points, "이") } 적립됩니다
 
 code-accepted = 쿠폰 코드 { JOSA($code, "이") } 적용되었습니다
 code-refused = 쿠폰 코드 { JOSA($code, "은") } 적용되지 않았습니다

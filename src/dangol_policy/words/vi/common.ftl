@@ -53,6 +53,7 @@ means-kakao = KakaoTalk
 means-card = thẻ
 means-cash = tiền mặt
 means-transfer = chuyển khoản
+means-other = { $name }
 
 day-mon = thứ Hai
 day-tue = thứ Ba

@@ -1,7 +1,7 @@
 # Sản phẩm nào, khách hàng nào, đơn hàng nào.
 
 lines-all = tất cả sản phẩm
-lines-any = sản phẩm bất kỳ
+lines-any = sản phẩm
 lines-head = sản phẩm
 lines-products = sản phẩm { $names }
 lines-with = { $lines } { $trait }
