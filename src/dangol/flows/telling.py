@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db import OperationalError, connection
+from django.db import IntegrityError, OperationalError, connection
 
 from dangol.facts.actions import Answer, digest, once
 from dangol.facts.queries import answer_to
@@ -120,7 +120,7 @@ def told(
     for attempt in range(1, _ATTEMPTS + 1):
         try:
             return once(key=request, body=asked, by=by, at=at, story=story, customer=customer, first=first)
-        except (UsedUp, OperationalError) as lost:
+        except (UsedUp, IntegrityError, OperationalError) as lost:
             if attempt == _ATTEMPTS or not _may_try_again(lost):
                 raise translated(lost) if isinstance(lost, UsedUp) else lost from None
         except (Refused, StepRefused, SalesRefused, LoyaltyRefused, ReferralRefused, UnknownCustomer) as refused:
@@ -133,8 +133,11 @@ def told(
 
 
 def _may_try_again(lost: Exception) -> bool:
-    """A use that somebody else took, always; a deadlock only when the whole transaction is ours to repeat."""
-    if isinstance(lost, UsedUp):
+    """A use, a number or a name that somebody else took meanwhile: the story told again meets it and says so.
+
+    A deadlock only when the whole transaction is ours to repeat.
+    """
+    if isinstance(lost, UsedUp | IntegrityError):
         return True
     return not connection.in_atomic_block and any(words in str(lost) for words in _LOST_A_RACE)
 

@@ -13,7 +13,7 @@ from dangol.facts.actions import Answer
 from dangol.flows import audit
 from dangol.flows.cancel import cancel
 from dangol.flows.claim import claim
-from dangol.flows.errors import NotAllowed
+from dangol.flows.errors import AlreadyThere, NotAllowed
 from dangol.flows.grant import grant
 from dangol.flows.join import join
 from dangol.flows.purchase import purchase
@@ -101,6 +101,22 @@ def test_the_last_points_are_spent_once() -> None:
     assert sum(isinstance(answer, Answer) for answer in answers) == 1
     assert {answer.code for answer in answers if isinstance(answer, NotAllowed)} == {"points-short"}
     assert loyalty.account(mina).usable == 0
+    assert list(audit.differences()) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_order_number_is_taken_once_by_whoever_comes_first() -> None:
+    begin()
+    shoppers = customers(8)
+
+    def buy_same(n: int) -> Answer:
+        basket = {"lines": [{"sku": "pan", "price": 5000}]}
+        return purchase(number="A1", basket=basket, customer=shoppers[n], **told(f"buy-{n}"))
+
+    answers = at_once(buy_same, 8, threads=8)
+    assert sum(isinstance(answer, Answer) for answer in answers) == 1, answers
+    assert sum(isinstance(answer, AlreadyThere) for answer in answers) == 7, answers
+    assert Purchase.objects.count() == 1
     assert list(audit.differences()) == []
 
 
