@@ -1,5 +1,6 @@
 """The application a web server calls."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -12,3 +13,6 @@ lifeline.hold()
 application = get_wsgi_application()
 # All pages are loaded now, not while the first visitor waits; what cannot be loaded is known at once.
 _ = get_resolver().url_patterns
+# What was loaded so far stays for good: looking through it for garbage again and again would cost every long answer.
+gc.collect()
+gc.freeze()
