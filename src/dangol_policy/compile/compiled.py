@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dangol_policy.compile.lazy import lazy
+from dangol_policy.compile.lazy import LazyDecision
+from dangol_policy.compile.outline import Outline
 from dangol_policy.compile.planned import Planned
 from dangol_policy.compile.quick.generate import generate
 from dangol_policy.decision import Decision
@@ -24,14 +25,25 @@ class Compiled:
 
     def quote(self, situation: Situation) -> Decision:
         """What the policy says about the situation. Never raises for a policy that checks clean."""
-        totals = self._quick(situation) if self._quick is not None else None
-        if totals is None:
-            return self._planned.quote(situation)
-        return lazy(self._planned.quote, situation, totals)
+        found = self._quick(situation) if self._quick is not None else None
+        return self._planned.quote(situation) if found is None else found
 
     def quote_in_full(self, situation: Situation) -> Decision:
         """The same decision with nothing left to be worked out."""
         return self._planned.quote(situation)
+
+    def outline(self, situation: Situation) -> Outline:
+        """The same decision in plain tuples: totals, what applied, the first reason of what did not."""
+        found = self.quote(situation)
+        return found.outline if isinstance(found, LazyDecision) else _outlined(found)
+
+
+def _outlined(whole: Decision) -> Outline:
+    refused = [(one.clause, one.reasons[0].code, one.reasons[0].have or 0) for one in whole.not_applied]
+    applied = [(one.clause, one.amount) for one in whole.applied]
+    return Outline(
+        whole.list_total, whole.subtotal, whole.shipping, whole.total, whole.points, whole.tier, applied, refused
+    )
 
 
 def compile_policy(policy: Policy, *, digest: str, version: int | None = None) -> Compiled:

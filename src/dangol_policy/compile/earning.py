@@ -38,6 +38,8 @@ class Rule:
     written: EarnRule
     bit: int
     formula: Callable[[str | None], Formula | None]
+    by_tier: object
+    """The formula, or formulas by tier."""
     full: int
     """Counts full amounts only, of so much; 0: in proportion."""
     conditional: bool
@@ -76,7 +78,7 @@ class Earning:
         earned: list[Earned] = []
         for rule in self.rules:
             formula = rule.formula(tier)
-            if formula is not None and not (rule.conditional and _speaks_against(rule.written, case())):
+            if formula is not None and not (rule.conditional and speaks_against(rule.written, case())):
                 base = _bases(rule, lines, points_paid)
                 _add(parts, earned, rule.written.id, sum(base), _by_rule(rule, formula, base), formula[2])
         by_rules = list(parts)
@@ -142,7 +144,8 @@ def _add(parts: list[Part], earned: list[Earned], clause: str, base: int, part: 
 def _rule(rule: EarnRule, policy: Policy, marks: Marks, unit: int) -> Rule:
     conditional = rule.who is not None or rule.when is not None or rule.where is not None
     full = rule.per_full or 0 if rule.rate is None and rule.per is None else 0
-    return Rule(rule, marks.bit(rule.on), resolver(_formulas(rule, policy.business.currency, unit)), full, conditional)
+    formulas = _formulas(rule, policy.business.currency, unit)
+    return Rule(rule, marks.bit(rule.on), resolver(formulas), formulas, full, conditional)
 
 
 def _formulas(rule: EarnRule, currency: str, unit: int) -> object:
@@ -168,7 +171,8 @@ def _formula(rule: EarnRule, value: Decimal | int, currency: str, unit: int) -> 
     return None
 
 
-def _speaks_against(rule: EarnRule, case: Case) -> bool:
+def speaks_against(rule: EarnRule, case: Case) -> bool:
+    """Whether a rule of earning does not hold in this case."""
     return bool(
         who_reasons(rule.who, case) or when_reasons(rule.when, case.local) or where_reasons(rule.where, case.basket)
     )

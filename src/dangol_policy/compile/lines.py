@@ -42,10 +42,8 @@ class Lines:
     """The state of one run. Lists are by canonical line; amounts in minor units."""
 
     __slots__ = (
-        "goods_now",
         "_marked",
         "_units",
-        "waiting",
         "amounts",
         "any_bits",
         "bits",
@@ -53,6 +51,7 @@ class Lines:
         "discounts",
         "floored",
         "floors",
+        "goods_now",
         "lines",
         "listed",
         "lowered_to",
@@ -64,6 +63,7 @@ class Lines:
         "shipping",
         "shipping_listed",
         "taxes",
+        "waiting",
     )
 
     def __init__(self, given: Sequence[Line], shipping: int, marks: Marks, tax: Tax) -> None:
@@ -200,7 +200,7 @@ class Lines:
 
     def spread(self, bit: int, discount: int) -> Pairs:
         """A discount on the order shared over the lines of a bit by what they cost."""
-        if not self.floored and all([bits & bit for bits in self.bits]):
+        if not self.floored and all(map(bit.__and__, self.bits)):
             return [(i, share) for i, share in enumerate(allocate(discount, self.amounts, self.amounts)) if share]
         chosen = [i for i, bits in enumerate(self.bits) if bits & bit]
         amounts = [self.amounts[i] for i in chosen]

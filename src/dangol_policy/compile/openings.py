@@ -8,7 +8,7 @@ the reasons is that of `interpret`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -22,7 +22,7 @@ from dangol_policy.interpret.times import runs_reasons, when_reasons, where_reas
 from dangol_policy.model.conditions import Who
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.promotions import Promotion
-from dangol_policy.situation import Situation
+from dangol_policy.situation import Situation, Used
 
 Reasons = tuple[Reason, ...]
 MOST_REMEMBERED = 10_000
@@ -75,6 +75,8 @@ class Openings:
         self._states: dict[tuple[Reasons, ...], int] = {}
         self._numbers = count()
         self.by_minute: dict[object, tuple[int, tuple[Reasons, ...]]] = {}
+        """What conditions on time say, by minute; by minute and store where stores have zones of their own."""
+        self.codes: dict[Sequence[str], frozenset[str]] = {}
         self.remembered: dict[object, Opened] = {}
 
     def ask(self, situation: Situation, tier: str | None) -> Opened:
@@ -116,16 +118,34 @@ class Openings:
             _keep(self.orders, orders, found)
         return found
 
+    def used_up(self, limits: Mapping[str, Used], customer: Mapping[str, Any] | None) -> bool:
+        """Whether anything with a limit has been used at all, by anybody or by this customer."""
+        uses = customer["uses"] if customer is not None else None
+        if not limits and not uses:
+            return False
+        for _, promotion in self.limited:
+            total, own = limits.get(promotion.id), uses.get(promotion.id) if uses else None
+            limit = promotion.limit
+            if total is not None and limit.total is not None and total.used >= limit.total:
+                return True
+            if own is not None and limit.per_customer is not None and own.used >= limit.per_customer:
+                return True
+        return False
+
     def entered(self, codes: Sequence[str]) -> frozenset[str]:
         """Of the codes entered those that the policy knows."""
-        return self.known_codes.intersection([as_compared(code) for code in codes])
+        found = self.codes.get(codes)
+        if found is None:
+            found = self.known_codes.intersection([as_compared(code) for code in codes])
+            _keep(self.codes, codes, found)
+        return found
 
     def times(self, situation: Situation) -> tuple[int, tuple[Reasons, ...]]:
         """What conditions on time say now, with a number for it: equal answers have equal numbers."""
         if not self.timed:
             return 0, ((),) * len(self._promotions)
         minute = minute_of(situation.at)
-        key = (minute, situation.basket.store if self._clocks.stores else None)
+        key = (minute, situation.basket.store) if self._clocks.stores else minute
         found = self.by_minute.get(key)
         if found is None:
             case = case_at(self._policy, self._clocks, situation, None)

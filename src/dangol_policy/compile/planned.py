@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dangol_policy.allocate import allocate
-from dangol_policy.compile import answer, whole
+from dangol_policy.compile import answer
 from dangol_policy.compile.earning import Earning, Points
 from dangol_policy.compile.engine import Asked, Run
 from dangol_policy.compile.lines import Lines
@@ -19,6 +19,7 @@ from dangol_policy.compile.moments import Clocks, case_at
 from dangol_policy.compile.offers import Offer, benefits, promotions, rewards
 from dangol_policy.compile.openings import Openings
 from dangol_policy.compile.together import Together
+from dangol_policy.compile.whole.generate import generate
 from dangol_policy.decision import Decision, Gift, Reason
 from dangol_policy.interpret.case import Case, tier_held, unit_of_measure
 from dangol_policy.interpret.tender import most_payable, points_used
@@ -62,15 +63,15 @@ class Planned:
         self._standing = {level.id: _standing(level, self.marks) for level in levels}
         self.offers, self.level_of = self._in_turn()
         promotions_mask = sum(1 << offer.index for offer in self.promotions)
-        self._taking_part = {
+        self._taking_part: dict[str | None, int] = {
             tier: promotions_mask | sum(1 << index for index, level in self.level_of.items() if level == tier)
             for tier in (None, *self._standing)
         }
-        self._together = Together(
-            whole.generate(self.offers, self.marks), self.offers, policy.promotion_rules.most_together
-        )
+        self._together = Together(generate(self.offers, self.marks), self.offers, policy.promotion_rules.most_together)
         self.opened_by = _opened_by(self.promotions)
         self._announces = any(one.reference is not None for one in policy.promotions)
+        self.points_paid_count = any(rule.written.base.points_spent == "do not count" for rule in self.earning.rules)
+        """Whether what points pay makes a difference to the points earned."""
         self.this_order = bool(policy.loyalty.tiers and policy.loyalty.tiers.upgrade == "this order")
 
     def _in_turn(self) -> tuple[list[Offer], dict[int, str]]:
@@ -89,9 +90,14 @@ class Planned:
         """The tier held at the start of the order."""
         return customer.tier or tier_held(self.policy, customer)
 
-    def listed_bit(self, gives: Prices) -> int:
-        """The bit of the products that a price list names."""
-        return self.marks.bit_of(Selector(product=tuple(sorted(gives.prices)))) if gives.prices else 0
+    def taking_part(self, tier: str | None) -> int:
+        """Bits by turn of promotions and of the tier's benefits."""
+        return self._taking_part.get(tier, self._taking_part[None])
+
+    @staticmethod
+    def listed_selector(gives: Prices) -> Selector:
+        """The products that a price list names."""
+        return Selector(product=tuple(sorted(gives.prices)))
 
     # --- the decision ------------------------------------------------------------------------------
 
@@ -104,14 +110,17 @@ class Planned:
         held = tier_held(self.policy, situation.customer)
         if not self.this_order or situation.customer is None:
             return held
+        first = self.decide(situation, held)
+        return self.tier_reached(situation.customer, held, first.subtotal, first.points)
+
+    def tier_reached(self, customer: Customer, held: str | None, subtotal: int, points: int) -> str | None:
+        """The tier that an order reaches which comes to so much under the tier held; never lower than that."""
         tiers = self.policy.loyalty.tiers
         assert tiers is not None
         ranks = {level.id: rank for rank, level in enumerate(tiers.levels)}
         if held is not None and held not in ranks:
             return held
-        first = self.decide(situation, held)
-        measured = {"spend": first.subtotal, "visits": 1, "points earned": first.points}[tiers.measure]
-        qualifying = situation.customer.qualifying + measured
+        qualifying = customer.qualifying + {"spend": subtotal, "visits": 1, "points earned": points}[tiers.measure]
         reached = [level.id for level in tiers.levels if qualifying >= level.threshold * unit_of_measure(self.policy)]
         return max([*reached, *([held] if held else [])], key=lambda level: ranks[level], default=None)
 
@@ -143,7 +152,7 @@ class Planned:
 
     def _run(self, situation: Situation, tier: str | None, chosen: RedeemChoice, at_hand: int) -> Run:
         basket = situation.basket
-        keep = self._taking_part.get(tier, self._taking_part[None])
+        keep = self.taking_part(tier)
         rewards = self._chosen(situation, chosen, at_hand) if chosen.rewards else {}
         asked = Asked(
             tier=tier,
@@ -152,7 +161,7 @@ class Planned:
             codes=self.openings.entered(basket.codes) if basket.codes else frozenset(),
             limits=situation.limits,
             chosen=rewards,
-            with_vouchers=self._case(situation, tier) if basket.vouchers else None,
+            with_vouchers=self.case(situation, tier) if basket.vouchers else None,
         )
         return self._together.best(lambda: self._lines(situation), asked, keep | sum(1 << index for index in rewards))
 
@@ -160,7 +169,8 @@ class Planned:
         basket = situation.basket
         return Lines(basket.lines, basket.shipping, self.marks, self.policy.business.tax)
 
-    def _case(self, situation: Situation, tier: str | None) -> Case:
+    def case(self, situation: Situation, tier: str | None) -> Case:
+        """The case as the reference knows it."""
         return case_at(self.policy, self.clocks, situation, tier)
 
     def _chosen(self, situation: Situation, chosen: RedeemChoice, at_hand: int) -> dict[int, Offer]:
@@ -204,7 +214,7 @@ class Planned:
     def _points(self, situation: Situation, tier: str | None, run: Run, paid: Paid) -> Points:
         if not self.earning.programme or situation.customer is None or not run.lines.count:
             return Points(0, [0] * run.lines.count, ())
-        return self.earning.points(run.lines, tier, run.applied, paid.by_line, lambda: self._case(situation, tier))
+        return self.earning.points(run.lines, tier, run.applied, paid.by_line, lambda: self.case(situation, tier))
 
     # --- the answer --------------------------------------------------------------------------------
 
@@ -250,7 +260,7 @@ class Planned:
             codes=answer.code_results(situation, run, self.opened_by) if basket.codes or basket.vouchers else (),
             points=points.total,
             earned=points.earned,
-            announced=answer.announcements(run, self._case(situation, tier)) if self._announces else (),
+            announced=answer.announcements(run, self.case(situation, tier)) if self._announces else (),
             points_reasons=paid.reasons,
         )
 

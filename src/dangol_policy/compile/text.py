@@ -14,10 +14,6 @@ class Text:
         """One line at the present depth."""
         self._lines.append(" " * self._depth + line)
 
-    def inside(self, line: str) -> None:
-        """One line, one deeper."""
-        self._lines.append(" " * (self._depth + 1) + line)
-
     def deeper(self) -> None:
         """Opens a block."""
         self._depth += 1
@@ -25,6 +21,19 @@ class Text:
     def back(self, blocks: int = 1) -> None:
         """Leaves blocks."""
         self._depth -= blocks
+
+    def mark(self) -> tuple[int, int]:
+        """Where the text stands, for `rewind`."""
+        return len(self._lines), self._depth
+
+    def rewind(self, mark: tuple[int, int]) -> None:
+        """Forgets what was added since."""
+        del self._lines[mark[0] :]
+        self._depth = mark[1]
+
+    def count(self) -> int:
+        """How many lines there are; makes names that nothing else has."""
+        return len(self._lines)
 
     def source(self) -> str:
         """The whole text."""

@@ -1,5 +1,1 @@
-"""The quick answer: Python written for one policy, for baskets as most are; anything unusual is left to the engine."""
-
-from dangol_policy.compile.quick.generate import Quick, generate
-
-__all__ = ["Quick", "generate"]
+"""Totals of a decision as generated Python: what an order comes to, what applied, the first reason of what did not."""
