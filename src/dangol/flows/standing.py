@@ -8,6 +8,8 @@ from dangol.flows import loading
 from dangol.flows.loading import Wanted
 from dangol.flows.telling import Looking, friends_by_referrer, order_of_referral, translated
 from dangol.flows.versions import Versions
+from dangol.lib.reads import Asked, ahead, reading_ahead
+from dangol.loyalty import queries as loyalty
 from dangol.people.errors import UnknownCustomer
 from dangol_policy.model.policy import Policy
 from dangol_policy.story import due
@@ -34,9 +36,14 @@ def reading_tale(
     orders: Iterable[Order] = (),
 ) -> Tale:
     """A tale that is never recorded, on the state as it is stored."""
-    everybody = loading.people_concerned(customers, at) if customers else ()
+    wanted = wanted or Wanted()
     try:
-        accounts = {one.hex: loading.account_of(one, policy, at, None, wanted or Wanted()) for one in everybody}
+        with reading_ahead():
+            ahead(*loading.asked_of_concerned(customers))
+            everybody = loading.people_concerned(customers, at) if customers else ()
+            ahead(*_asked_of(everybody, at, policy, wanted), *loading.asked_of_all(policy))
+            accounts = {one.hex: loading.account_of(one, policy, at, None, wanted) for one in everybody}
+            uses = loading.uses_of_all(policy)
     except UnknownCustomer as unknown:
         raise translated(unknown) from unknown
     found = {order.id: order for order in orders}
@@ -46,6 +53,12 @@ def reading_tale(
         accounts=accounts,
         orders=found,
         numbers={order.number: order.id for order in found.values()},
-        uses=loading.uses_of_all(policy),
+        uses=uses,
     )
     return Tale(world, versions, Looking(friends_by_referrer(accounts)), at=at, new_id=lambda kind: uuid4().hex)
+
+
+def _asked_of(customers: Iterable[UUID], at: datetime, policy: Policy, wanted: Wanted) -> list[Asked]:
+    """What is read of the customers; nothing is locked, for nothing is written."""
+    asked = [one for customer in customers for one in loading.asked_of(customer, policy, at, wanted)]
+    return [(loyalty.ACCOUNT if select.lock else select, values) for select, values in asked]

@@ -4,7 +4,9 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -195,6 +197,20 @@ promotions:
         assert caller.buy(10_000, customer=customer).status == 201
     assert applied() == {"once-each"}
     assert applied(customer=customer) == set()
+
+
+def test_a_quote_for_a_customer_takes_few_round_trips(caller: Caller) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("where round trips cost nothing each read goes by itself")
+    customer = caller.enrol()
+    assert caller.buy(50_000, customer=customer).status == 201
+    asked = {"money": "minor", "customer": customer, **SITUATION}
+    assert caller.post("/quotes", asked).status == 200
+    with CaptureQueriesContext(connection) as seen:
+        told = caller.post("/quotes", asked)
+    assert told.body["points"] > 0
+    assert len(seen) <= 5, [one["sql"] for one in seen]
+    assert not any("FOR NO KEY UPDATE" in one["sql"] for one in seen)
 
 
 def test_a_batch_of_strangers_gives_each_the_same_refusal(caller: Caller) -> None:
