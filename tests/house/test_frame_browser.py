@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browsers import accessibility_problems, too_small_to_touch, too_wide
-from tests.servers import MakeServer
+from tests.servers import MakeServer, Server
 
 pytestmark = pytest.mark.browser
 
@@ -64,9 +64,15 @@ def test_language_and_brightness_change_without_scripts(browser: Browser, base_u
     context.close()
 
 
-def test_a_page_that_is_not_there_can_be_read(page: Page, make_server: MakeServer) -> None:
+@pytest.fixture(scope="session")
+def open_shop(make_server: MakeServer) -> Server:
+    """The program as it is run, where a missing page is not the developer's."""
     server = make_server()
     server.start("--no-worker")
-    page.goto(f"{server.url}/no/such/page/")
+    return server
+
+
+def test_a_page_that_is_not_there_can_be_read(page: Page, open_shop: Server) -> None:
+    page.goto(f"{open_shop.url}/no/such/page/")
     assert accessibility_problems(page) == []
     assert too_wide(page) == []

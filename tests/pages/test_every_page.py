@@ -52,6 +52,8 @@ def visited(page: Page, shop: Shop) -> Iterator[str]:
     page.locator("form[action*='/purchase/'] .btn-primary").click()
     page.wait_for_selector("#wrong")
     yield "refused"
+    page.goto("/background/")
+    yield "not open to a clerk"
     page.context.clear_cookies(name="sessionid")
     page.goto("/sign-in/?next=/counter/")
     yield "sign in"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dangol.console import counter, door
+from dangol.console import background, counter, door
 
 urlpatterns = [
     path("sign-in/", door.sign_in, name="sign_in"),
@@ -16,4 +16,6 @@ urlpatterns = [
     path("counter/<uuid:customer_id>/redeem/", counter.redeem, name="counter_redeem"),
     path("counter/<uuid:customer_id>/claim/", counter.claim, name="counter_claim"),
     path("counter/<uuid:customer_id>/undo/", counter.undo, name="counter_undo"),
+    path("background/", background.background, name="background"),
+    path("background/<uuid:work_id>/again/", background.revive, name="background_revive"),
 ]

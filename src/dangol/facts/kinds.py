@@ -133,6 +133,7 @@ KINDS: Mapping[str, Kind] = {
     "referral.rewarded": Kind("A referral was rewarded.", {"referrer": row, "friend": row}),
     "referral.void": Kind("A referral will not be rewarded.", {"referrer": row, "friend": row, "reason": slug}),
     "work.died": Kind("Due work failed too often and waits for a person.", {"attempts": number, "work": slug}),
+    "work.revived": Kind("A person let dead work be tried again.", {"work": slug}),
 }
 
 

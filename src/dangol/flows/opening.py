@@ -3,6 +3,7 @@
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from django.db import IntegrityError
@@ -32,23 +33,32 @@ BY = "system:command-line"
 def publish(policy: Path, reason: str, effective_from: datetime | None) -> None:
     """Check POLICY and put it in force. With problems nothing changes."""
     at = clock.now()
+    text = _text_of(policy)
     try:
-        text = policy.read_bytes().decode("utf-8-sig")
         answer = publishing.publish(
             text=text, reason=reason, effective_from=effective_from, request=f"publish:{new_id(at).hex}", by=BY, at=at
         )
-    except UnicodeDecodeError:
-        click.echo(f"{policy} is not UTF-8 text. Save it as UTF-8 and publish it again.", err=True)
-        sys.exit(1)
     except HasProblems as refusal:
-        for problem in refusal.problems:
-            click.echo(f"{problem.place}: {problem.code}: {problem.message}", err=True)
-        click.echo(str(refusal), err=True)
-        sys.exit(1)
+        _refuse(refusal)
     except (InThePast, KeyReused) as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(1)
     click.echo(f"Version {answer.value['version']} is published ({answer.value['sha256'][:12]}).")
+
+
+def _text_of(policy: Path) -> str:
+    try:
+        return policy.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        click.echo(f"{policy} is not UTF-8 text. Save it as UTF-8 and try again.", err=True)
+        sys.exit(1)
+
+
+def _refuse(refusal: HasProblems) -> NoReturn:
+    for problem in refusal.problems:
+        click.echo(f"{problem.place}: {problem.code}: {problem.message}", err=True)
+    click.echo(str(refusal), err=True)
+    sys.exit(1)
 
 
 @click.command("user")
@@ -77,7 +87,10 @@ def user(username: str, role: str, name: str, password: str) -> None:
 )
 def demo(policy: Path) -> None:
     """Fill an empty business with a demo shop: staff, customers, about a year of history."""
-    told = demonstration.tell(policy=policy.read_text(encoding="utf-8"), at=clock.now())
+    try:
+        told = demonstration.tell(policy=_text_of(policy), at=clock.now())
+    except HasProblems as refusal:
+        _refuse(refusal)
     if not told.new:
         click.echo("There is a business here already; the demo leaves it alone.")
     else:

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
-from dangol.facts.actions import record
+from dangol.facts.actions import Answer, once, record
 from dangol.flows.models import DEAD, WAITING, Work
 from dangol.lib.act import Act, acting
 from dangol.lib.ids import new_id
@@ -101,9 +101,18 @@ def delay(attempts: int) -> timedelta:
     return min(_LONGEST_DELAY, later)
 
 
-def revive(work_id: UUID, *, at: datetime) -> bool:
-    """A person looked at dead work and lets it be tried again."""
-    return bool(Work.objects.filter(id=work_id, state=DEAD).update(state=WAITING, attempts=0, due_at=at))
+def revive(work_id: UUID, *, request: str, by: str, at: datetime) -> Answer:
+    """A person looked at dead work and lets it be tried again; work that is not dead any more is left alone."""
+
+    def story(act: Act) -> dict[str, bool]:
+        row = Work.objects.filter(id=work_id, state=DEAD).first()
+        mine = Work.objects.filter(id=work_id, state=DEAD).update(state=WAITING, attempts=0, due_at=at)
+        if row is None or not mine:
+            return {"revived": False}
+        record(act=act, kind="work.revived", customer=row.customer_id, subject=row.id, figures={"work": row.kind})
+        return {"revived": True}
+
+    return once(key=request, body={"work": work_id.hex}, by=by, at=at, story=story)
 
 
 def dead() -> QuerySet[Work]:

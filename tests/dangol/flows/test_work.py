@@ -105,8 +105,7 @@ def test_hopeless_work_stays_with_its_reason_until_a_person_revives_it() -> None
     [dead] = work.dead()
     assert (dead.state, dead.last_error, dead.attempts) == (DEAD, "ValueError: broken", work.MOST_ATTEMPTS)
     assert Fact.objects.get(kind="work.died").subject_id == dead.id
-    assert work.revive(dead.id, at=now)
-    assert not work.revive(dead.id, at=now)
+    assert work.revive(dead.id, request="again", by="staff:1", at=now).value == {"revived": True}
     work.run_due(handlers={"remind": lambda row, now: None}, worker="w", now=at(now))
     assert not Work.objects.exists()
 
