@@ -1,4 +1,4 @@
-"""Every text a person reads has its Korean, with the same variables in it."""
+"""Every text a person reads is there in every language, with the same variables in it."""
 
 import ast
 import re
@@ -12,7 +12,7 @@ from django.utils.translation.template import templatize
 from scripts.collect_messages import collected
 from tests.house.places import PACKAGE, TEMPLATES, name_of, tree_of
 
-LANGUAGES = ["ko"]
+LANGUAGES = ["ko", "vi", "be"]
 CALLS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
 PLURAL = {"ngettext", "ngettext_lazy"}
 CONTEXT = {"pgettext", "pgettext_lazy"}

@@ -83,7 +83,7 @@ LOGOUT_REDIRECT_URL = "/"
 
 # Languages. Instants are stored in UTC; a business's own time zone is part of its policy.
 # Each language is named in itself, for those who cannot read the present one.
-LANGUAGES = [("ko", "한국어"), ("en", "English")]
+LANGUAGES = [("ko", "한국어"), ("en", "English"), ("vi", "Tiếng Việt"), ("be", "Беларуская")]
 LANGUAGE_CODE = environment.text("DANGOL_LANGUAGE", "en")
 LOCALE_PATHS = [PACKAGE / "front" / "locale"]
 USE_I18N = True

@@ -37,6 +37,7 @@ from dangol.flows.explaining import explain
 from dangol.flows.movements import movements
 from dangol.lib import clock
 from dangol.lib.ids import new_secret
+from dangol.lib.money import exponent
 from dangol.people import queries as people
 from dangol.people.errors import UnknownCustomer
 from dangol.people.models import Customer
@@ -178,7 +179,7 @@ def _person(customer_id: UUID) -> slips.Match:
 def visit(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """One tap: a visit, with the amount if the clerk typed it."""
     user = require(request, Right.RECORD_SALES)
-    amount = forms.amount(request.POST.get("amount", ""))
+    amount = forms.amount(request.POST.get("amount", ""), _decimals())
     return _tell(
         request,
         customer_id,
@@ -194,7 +195,7 @@ def visit(request: HttpRequest, customer_id: UUID) -> HttpResponse:
 def purchase(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """A purchase by one amount, or by lines; points may pay a part."""
     user = require(request, Right.RECORD_SALES)
-    read = forms.basket(request.POST)
+    read = forms.basket(request.POST, _decimals())
     if read.wrong:
         return _page(request, customer_id, status=422, wrong=read.wrong, **_typed(request))
     key = _key(request, "purchase")
@@ -218,7 +219,7 @@ def purchase(request: HttpRequest, customer_id: UUID) -> HttpResponse:
 def preview(request: HttpRequest, customer_id: UUID) -> HttpResponse:
     """What the purchase would come to, while it is typed; records nothing."""
     require(request, Right.READ_CUSTOMERS)
-    read = forms.basket(request.POST)
+    read = forms.basket(request.POST, _decimals())
     page: dict[str, Any] = {"wrong": read.wrong}
     if not read.wrong:
         try:
@@ -312,9 +313,17 @@ def _tell(request: HttpRequest, customer_id: UUID, story: Story, say: Say) -> Ht
     return HttpResponseRedirect(f"{page}?done={slip}" if slip else page)
 
 
+def _decimals() -> int:
+    """How many decimals typed amounts may have; without a policy the story that follows refuses."""
+    try:
+        return exponent(policy_view.currency(at=clock.now()))
+    except NoPolicyInForce:
+        return 0
+
+
 def _typed(request: HttpRequest) -> dict[str, Any]:
     """What the clerk typed, to be shown again."""
-    rows = forms.basket(request.POST).rows
+    rows = forms.basket(request.POST, _decimals()).rows
     return {"typed": request.POST, "lines": rows, "unfold": forms.more_than_amount(request.POST)}
 
 

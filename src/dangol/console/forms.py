@@ -10,6 +10,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from dangol.lib.money import as_typed
+
 ROWS = 6
 _AMOUNT = re.compile(r"\d{1,12}(\.\d{1,3})?")
 
@@ -23,10 +25,9 @@ class Enrol(forms.Form):
     birthday = forms.DateField(required=False, label=gettext_lazy("Birthday"))
 
 
-def amount(typed: str) -> str | None:
-    """`12,000` as the language of amounts writes it: `12000`; None when nothing was typed."""
-    plain = re.sub(r"[,\s_원₩]", "", typed)
-    return plain or None
+def amount(typed: str, decimals: int) -> str | None:
+    """`12,000` or `12.000` as the language of amounts writes it: `12000`; None when nothing was typed."""
+    return as_typed(typed, decimals) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,19 @@ def empty_lines() -> tuple[Row, ...]:
     return tuple(Row(number) for number in range(1, ROWS + 1))
 
 
-def basket(post: Mapping[str, str]) -> Read:
-    """Lines when any is filled in, else one line of the whole amount."""
+def basket(post: Mapping[str, str], decimals: int) -> Read:
+    """Lines when any is filled in, else one line of the whole amount; `decimals` are those of the currency."""
     rows = tuple(_row(post, number) for number in range(1, ROWS + 1))
     filled = [row for row in rows if row.what or row.price]
-    whole = amount(post.get("amount", ""))
+    whole = amount(post.get("amount", ""), decimals)
     if not filled and not whole:
         return Read(wrong=_("Type an amount, or at least one line."), rows=rows)
-    checked = tuple(_checked(row) for row in rows)
+    checked = tuple(_checked(row, decimals) for row in rows)
     if any(row.wrong for row in checked):
         return Read(wrong=_("One line is not right yet; what is wrong stands beside it."), rows=checked)
     if not filled and not _AMOUNT.fullmatch(whole or ""):
         return Read(wrong=_("Write the amount in digits only, such as 12000."), rows=rows)
-    lines = [_line(row) for row in filled] or [{"id": "1", "price": whole}]
+    lines = [_line(row, decimals) for row in filled] or [{"id": "1", "price": whole}]
     wanted: dict[str, Any] = {"lines": lines, "channel": "counter"}
     wanted["codes"] = [code for code in re.split(r"[\s,]+", post.get("codes", "")) if code]
     held = [value for name, value in post.items() if name.startswith("voucher-")]
@@ -93,20 +94,24 @@ def _row(post: Mapping[str, str], number: int) -> Row:
     return Row(number, typed("what"), typed("price"), typed("quantity"))
 
 
-def _checked(row: Row) -> Row:
+def _checked(row: Row, decimals: int) -> Row:
     if not (row.what or row.price or row.quantity):
         return row
     wrong = ""
-    if not _AMOUNT.fullmatch(amount(row.price) or ""):
+    if not _AMOUNT.fullmatch(amount(row.price, decimals) or ""):
         wrong = _("The price is missing or not in digits.")
     elif row.quantity and not (row.quantity.isdigit() and 1 <= int(row.quantity) <= 1000):
         wrong = _("The quantity is a whole number from 1 to 1000.")
     return Row(row.number, row.what, row.price, row.quantity, wrong)
 
 
-def _line(row: Row) -> dict[str, Any]:
+def _line(row: Row, decimals: int) -> dict[str, Any]:
     """`what` is a product or a category of the policy; it is matched as both."""
-    line: dict[str, Any] = {"id": str(row.number), "price": amount(row.price), "quantity": int(row.quantity or 1)}
+    line: dict[str, Any] = {
+        "id": str(row.number),
+        "price": amount(row.price, decimals),
+        "quantity": int(row.quantity or 1),
+    }
     if row.what:
         line |= {"sku": row.what, "category": [row.what], "name": row.what}
     return line

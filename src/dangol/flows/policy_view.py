@@ -151,6 +151,11 @@ def _sections(policy: Policy, language: str) -> tuple[SectionView, ...]:
     )
 
 
+def currency(*, at: datetime) -> str:
+    """The currency of the policy in force: what a typed amount is meant in."""
+    return compiled_at(at).policy.business.currency
+
+
 def products(*, at: datetime) -> tuple[str, ...]:
     """Products and categories the policy names: suggestions while a basket is typed."""
     compiled = compiled_at(at)

@@ -19,6 +19,8 @@ from dangol.lib import money as amounts
 
 register = template.Library()
 _FOLDER = "dangol"
+# Where Unicode's middle length is not what shops of the country write.
+_DAYS = {"vi": "dd/MM/y", "be": "dd.MM.y"}
 
 
 @cache
@@ -73,8 +75,7 @@ def points(smallest: int, decimals: int) -> str:
 def day(instant: datetime) -> SafeString:
     """`{{ at|day }}`: the date in the active zone."""
     local = timezone.localtime(instant)
-    text = format_date(local.date(), format="medium", locale=_language().replace("-", "_"))
-    return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), text)
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), _written(local))
 
 
 @register.filter
@@ -87,8 +88,14 @@ def last_day(end: datetime) -> SafeString:
 def moment(instant: datetime) -> SafeString:
     """`{{ at|moment }}`: a date and time of 24 hours in the active zone, exact for machines and screen readers."""
     local = timezone.localtime(instant)
-    text = f"{format_date(local.date(), format='medium', locale=_language().replace('-', '_'))} {local:%H:%M}"
+    text = f"{_written(local)} {local:%H:%M}"
     return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), text)
+
+
+def _written(local: datetime) -> str:
+    """The date of an instant as the reader writes it."""
+    language = _language()
+    return str(format_date(local.date(), format=_DAYS.get(language, "medium"), locale=language.replace("-", "_")))
 
 
 def _language() -> str:

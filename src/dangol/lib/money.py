@@ -8,6 +8,11 @@ from babel import Locale
 from babel.core import get_global
 from babel.numbers import format_currency, format_decimal
 
+_SPACE_AND_SIGN = re.compile(r"[\s_원₩₫đ]")
+# `1.234` and `567,89`: digits in threes or not at all, then a sign and the last digits.
+_PARTS = re.compile(
+    r"(?P<whole>\d{1,3}(?:(?P<group>[.,])\d{3}(?:(?P=group)\d{3})*)?|\d+)(?P<sign>[.,])(?P<last>\d{1,3})"
+)
 _MAJOR = re.compile(r"-?\d{1,15}(\.\d{1,4})?", re.ASCII)
 
 
@@ -34,6 +39,22 @@ def to_minor(text: str, currency: str) -> int:
     return int(scaled)
 
 
+def as_typed(text: str, decimals: int) -> str:
+    """What a person typed, as programs write it: `12,000`, `12.000`, `12 000` and `12000` are the same.
+
+    Three digits after a sign are thousands, unless the currency has three decimals and the sign is a point; fewer are
+    decimals. What cannot be read is given back as it is, for `to_minor` to refuse.
+    """
+    plain = _SPACE_AND_SIGN.sub("", text)
+    found = _PARTS.fullmatch(plain)
+    if found is None:
+        return plain
+    whole, sign, last = found["whole"], found["sign"], found["last"]
+    if len(last) == 3 and found["group"] in (None, sign) and not (decimals == 3 and sign == "." and whole.isdigit()):
+        return re.sub(r"[.,]", "", plain) if len(whole) <= 3 or found["group"] else plain
+    return plain if found["group"] == sign else f"{re.sub(r'[.,]', '', whole)}.{last}"
+
+
 def to_major(minor: int, currency: str) -> str:
     """1250 minor units of USD become `"12.50"`: the form programs exchange."""
     return f"{Decimal(minor).scaleb(-exponent(currency)):f}"
@@ -45,7 +66,9 @@ def as_text(minor: int, currency: str, language: str) -> str:
     locale = Locale.parse(language.replace("-", "_"))
     if currency == "KRW" and locale.language == "ko":
         return f"{format_decimal(amount, locale=locale)}원"
-    return str(format_currency(amount, currency, locale=locale))
+    text = str(format_currency(amount, currency, locale=locale))
+    # Unicode's sign for the Belarusian rouble is `Br`; shops and banks write the code.
+    return text.replace("Br", currency) if currency == "BYN" else text
 
 
 def count_as_text(number: int, language: str) -> str:
