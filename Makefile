@@ -41,11 +41,12 @@ $(UV): locks/tools.txt
 	@touch $@
 
 .venv/.dev: locks/dev.txt .venv/.run
-	@$(UV) pip install --quiet --python $(PY) --require-hashes -r locks/dev.txt
+	@$(UV) pip install --quiet --python $(PY) --require-hashes -r locks/dev.txt --compile-bytecode
 	@touch $@
 
 .PHONY: dev
 dev: .venv/.dev ## the environment with the tools for tests and checks
+	@$(PY) -m compileall -q src
 	@$(MAKE) front locales
 
 .PHONY: locks

@@ -14,7 +14,13 @@ class Part(BaseModel):
     """A part of the policy: immutable, typed, and closed to unknown keys."""
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        populate_by_name=True,
+        use_attribute_docstrings=True,
+        # The policy as a whole needs one validator; one for each of its parts would double the start of every command.
+        defer_build=True,
     )
 
 
