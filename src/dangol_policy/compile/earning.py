@@ -43,6 +43,8 @@ class Rule:
     full: int
     """Counts full amounts only, of so much; 0: in proportion."""
     conditional: bool
+    plain: bool
+    """Counts what lines cost, and nothing else."""
 
 
 @dataclass(slots=True)
@@ -145,7 +147,9 @@ def _rule(rule: EarnRule, policy: Policy, marks: Marks, unit: int) -> Rule:
     conditional = rule.who is not None or rule.when is not None or rule.where is not None
     full = rule.per_full or 0 if rule.rate is None and rule.per is None else 0
     formulas = _formulas(rule, policy.business.currency, unit)
-    return Rule(rule, marks.bit(rule.on), resolver(formulas), formulas, full, conditional)
+    by_unit = rule.per == "unit" and rule.rate is None
+    plain = rule.base.amount == "net" and rule.base.tax == "as priced" and rule.base.points_spent == "count as paid"
+    return Rule(rule, marks.bit(rule.on), resolver(formulas), formulas, full, conditional, plain and not by_unit)
 
 
 def _formulas(rule: EarnRule, currency: str, unit: int) -> object:
@@ -181,6 +185,8 @@ def speaks_against(rule: EarnRule, case: Case) -> bool:
 def _bases(rule: Rule, lines: Lines, points_paid: Sequence[int]) -> list[int]:
     """What the rule counts on each line; 0 on lines it leaves out."""
     bit, left_out = rule.bit, lines.no_points
+    if rule.plain and not left_out and all(map(bit.__and__, lines.bits)):
+        return lines.amounts
     chosen = [bool(bits & bit) and i not in left_out for i, bits in enumerate(lines.bits)]
     if rule.written.per == "unit" and rule.written.rate is None:
         return [sum([u > 0 for u in lines.units(i)]) if yes else 0 for i, yes in enumerate(chosen)]

@@ -30,6 +30,9 @@ Missed = tuple[bool, int, str, NotApplied]
 Valued = tuple[Offer, Effect, Reasons, Unmets]
 """A member of a group with its effect, and what stands against it besides that."""
 
+Won = tuple[Offer, Effect, list[int]]
+"""The winner of a group with its effect, and what lines cost when it won."""
+
 
 @dataclass(slots=True)
 class Asked:
@@ -212,7 +215,7 @@ def valued(found: Run, asked: Asked, offer: Offer, unmet: Unmets) -> Valued:
     return offer, effect, asked.opened.reasons[offer.number], unmet
 
 
-def decide(found: Run, asked: Asked, members: list[Valued]) -> tuple[Offer, Effect] | None:
+def decide(found: Run, asked: Asked, members: list[Valued]) -> Won | None:
     """One member wins, the others are refused."""
     able = [(offer, effect) for offer, effect, reasons, unmet in members if not (reasons or unmet or effect.reasons)]
     by_priority = any(offer.by_priority for offer, *_ in members)
@@ -223,11 +226,16 @@ def decide(found: Run, asked: Asked, members: list[Valued]) -> tuple[Offer, Effe
             if winner is not None and not (reasons or unmet or effect.reasons):
                 lost = (Reason("better-in-group", other=winner[0].clause),)
             refuse_effect(found, asked, offer, lost, unmet, effect)
-    return winner
+    return (*winner, list(found.lines.amounts)) if winner is not None else None
 
 
-def act_later(found: Run, asked: Asked, offer: Offer) -> None:
+def act_later(found: Run, asked: Asked, won: Won) -> None:
     """The winner of a group acts when its own turn comes, on what is left then."""
+    offer, effect, before = won
+    now, alike = found.lines.amounts, offer.line_by_line and not found.lines.marks.dynamic
+    if alike and effect.pairs is not None and all(now[i] == before[i] for i, _ in effect.pairs):
+        act_on_lines(found, asked, offer, effect.pairs, effect.amount)
+        return
     effect = _within(asked, offer, offer.act(found.lines, asked.tier, asked.enrolled))
     if effect.reasons:
         refuse_effect(found, asked, offer, (), (), effect)

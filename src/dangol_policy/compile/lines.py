@@ -73,11 +73,18 @@ class Lines:
         self.positions = positions
         self.count = len(lines)
         self.marks = marks
-        self.prices = [line.price for line in lines]
-        self.quantities = [line.quantity for line in lines]
+        data = [line.__dict__ for line in lines]
+        self.prices: list[int] = [one["price"] for one in data]
+        self.quantities: list[int] = [one["quantity"] for one in data]
         self.floors = [0] * self.count
-        self.taxes = self._counted(tax)
-        self.floored = any(self.floors)
+        usual = taxed_at(tax.rate, included=tax.prices == "included")
+        as_priced = usual.included or tax.discounts == "as priced"
+        if as_priced and not any(one["tax"] is not None or one["floor"] for one in data):
+            self.taxes = [usual] * self.count
+            self.floored = False
+        else:
+            self.taxes = self._counted(tax, usual, as_priced=as_priced)
+            self.floored = any(self.floors)
         self.listed = [price * quantity for price, quantity in zip(self.prices, self.quantities, strict=True)]
         self.amounts = list(self.listed)
         self._marked = list(map(marks.of, lines))
@@ -91,13 +98,11 @@ class Lines:
         self.lowered_to: dict[tuple[str, int], int] = {}
         self.shipping = self.shipping_listed = shipping
 
-    def _counted(self, tax: Tax) -> list[LineTaxation]:
+    def _counted(self, tax: Tax, usual: LineTaxation, *, as_priced: bool) -> list[LineTaxation]:
         """Taxation by line; brings prices and floors to how discounts count."""
         found = []
-        usual = taxed_at(tax.rate, included=tax.prices == "included")
-        plain = usual.included or tax.discounts == "as priced"
         for i, line in enumerate(self.lines):
-            if plain and line.tax is None:
+            if as_priced and line.tax is None:
                 self.floors[i] = min(line.floor, line.price) if line.floor else 0
                 found.append(usual)
             else:

@@ -52,7 +52,9 @@ class Marks:
 
     def of(self, line: Line) -> tuple[int, int]:
         """Bits of a line as priced, and once an earlier phase has lowered it."""
-        key: Key = (line.sku, line.category, line.tags, line.price) if self.by_price else _plain_key(line)
+        data = line.__dict__
+        plain = (data["sku"], data["category"], data["tags"])
+        key: Key = (*plain, data["price"]) if self.by_price else plain
         found = self.remembered.get(key)
         if found is None:
             if len(self.remembered) >= MOST_REMEMBERED:
@@ -60,17 +62,8 @@ class Marks:
             found = self.remembered[key] = (self._find(line, False), self._find(line, True))
         return found
 
-    @property
-    def key_names(self) -> tuple[str, ...]:
-        """Names of what the bits of a line are remembered by."""
-        return ("sku", "category", "tags", "price") if self.by_price else ("sku", "category", "tags")
-
     def _find(self, line: Line, discounted: bool) -> int:
         return sum(bit for selector, bit in self._bits.items() if matches(selector, line, discounted=discounted))
-
-
-def _plain_key(line: Line) -> Key:
-    return (line.sku, line.category, line.tags)
 
 
 def looks_at_price(selector: Selector) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dangol_policy.compile.acts import Act, prepare
 from dangol_policy.compile.marks import Marks
@@ -12,6 +12,7 @@ from dangol_policy.decision import Reason
 from dangol_policy.effects import PHASES, phase_of
 from dangol_policy.interpret.case import as_compared
 from dangol_policy.interpret.offers import priced_benefits, width_of
+from dangol_policy.model import gives as kinds
 from dangol_policy.model.conditions import Need
 from dangol_policy.model.gives import Gives, Phase
 from dangol_policy.model.loyalty import Level
@@ -48,6 +49,8 @@ class Offer:
     budget: int | None = None
     earns: bool = True
     """Whether lines it lowers earn points."""
+    line_by_line: bool = False
+    """Whether its effect on a line depends on nothing but that line."""
     watched: bool = False
     """Whether what lines cost right after it has acted is asked for."""
     times: int = 1
@@ -55,10 +58,11 @@ class Offer:
     reasons: tuple[Reason, ...] = ()
     """What stands against a reward; a promotion's depend on the situation."""
 
-    @property
-    def rank(self) -> tuple[int, bool, str]:
-        """Sorts equals: higher priority, then without a code, then the id."""
-        return (-self.priority, bool(self.codes), self.clause)
+    rank: tuple[int, bool, str] = field(init=False)
+    """Sorts equals: higher priority, then without a code, then the id."""
+
+    def __post_init__(self) -> None:
+        self.rank = (-self.priority, bool(self.codes), self.clause)
 
 
 def promotions(policy: Policy, marks: Marks) -> list[Offer]:
@@ -86,8 +90,15 @@ def _promotion(number: int, promotion: Promotion, marks: Marks, shared: list[str
         by_priority=promotion.combine.choose == "priority",
         budget=promotion.limit.budget,
         earns=promotion.points == "earned",
+        line_by_line=_line_by_line(promotion),
         watched=promotion.reference is not None,
     )
+
+
+def _line_by_line(promotion: Promotion) -> bool:
+    gives = promotion.gives
+    capped = promotion.limit.budget is not None or (isinstance(gives, kinds.Percent) and gives.at_most is not None)
+    return isinstance(gives, kinds.Percent | kinds.Amount) and gives.off == "line" and not capped
 
 
 def _turn(gives: Gives, clause: str, priority: int = 0) -> Turn:

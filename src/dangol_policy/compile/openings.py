@@ -82,8 +82,11 @@ class Openings:
     def ask(self, situation: Situation, tier: str | None) -> Opened:
         """What stands against each promotion."""
         found = self.plain(situation, tier)
-        if self.own or self.limited:
-            found = self.personal(found, situation, tier)
+        customer = situation.customer
+        if (self.own and customer is not None) or (
+            self.limited and self.used_up(situation.limits, customer.uses if customer is not None else None)
+        ):
+            return self.personal(found, situation, tier)
         return found
 
     def plain(self, situation: Situation, tier: str | None) -> Opened:
@@ -118,9 +121,8 @@ class Openings:
             _keep(self.orders, orders, found)
         return found
 
-    def used_up(self, limits: Mapping[str, Used], customer: Mapping[str, Any] | None) -> bool:
-        """Whether anything with a limit has been used at all, by anybody or by this customer."""
-        uses = customer["uses"] if customer is not None else None
+    def used_up(self, limits: Mapping[str, Used], uses: Mapping[str, Used] | None) -> bool:
+        """Whether anything may have come to its limit: what all customers have used, and this one."""
         if not limits and not uses:
             return False
         for _, promotion in self.limited:

@@ -105,7 +105,7 @@ def _personal(page: Page) -> None:
     if planned.openings.own:
         asked.append("(asks and c is not None)")
     if limited:
-        asked.append(f"(opens & {limited} and LIMITED(s['limits'], C))")
+        asked.append(f"(opens & {limited} and LIMITED(s['limits'], C and C['uses']))")
         page.names["LIMITED"] = planned.openings.used_up
     if asked:
         page.add(f"if {' or '.join(asked)}: opens, wanted, closed, asks, opened = PERSONAL(state, situation, tier)")

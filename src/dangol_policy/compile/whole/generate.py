@@ -12,7 +12,7 @@ from dangol_policy.compile import engine
 from dangol_policy.compile.engine import Runner
 from dangol_policy.compile.marks import Marks
 from dangol_policy.compile.offers import Offer
-from dangol_policy.compile.whole.gifts import write_gift
+from dangol_policy.compile.whole.gifts import write_gift, write_member
 from dangol_policy.compile.whole.needs import write_need
 from dangol_policy.compile.whole.page import Page
 from dangol_policy.decision import NotApplied, Reason
@@ -105,7 +105,8 @@ def _group(page: Page, members: Sequence[Offer]) -> None:
     for member in members:
         page.open(f"if keep & {1 << member.index}:")
         unmet = write_need(page, member)
-        page.add(f"members.append(VALUED(found, asked, O{member.index}, {unmet}))")
+        if not write_member(page, member, unmet):
+            page.add(f"members.append(VALUED(found, asked, O{member.index}, {unmet}))")
         page.back()
     page.add("return DECIDE(found, asked, members)")
     page.back()
@@ -119,11 +120,11 @@ def _member(page: Page, offer: Offer, members: Sequence[Offer]) -> None:
     page.open(f"if won{first} == 0:")
     page.add(f"won{first} = group{first}(found, L, asked, keep)")
     if next_to_one_another:
-        page.add(f"if won{first}: ACT(found, asked, *won{first})")
+        page.add(f"if won{first}: ACT(found, asked, *won{first}[:2])")
         page.back()
     else:
         page.back()
-        page.add(f"if won{first} and won{first}[0] is O{index}: ACT_LATER(found, asked, O{index})")
+        page.add(f"if won{first} and won{first}[0] is O{index}: ACT_LATER(found, asked, won{first})")
     page.back()
 
 

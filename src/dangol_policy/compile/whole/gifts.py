@@ -14,6 +14,7 @@ from dangol_policy.model import gives as kinds
 from dangol_policy.model.conditions import Selector
 
 Writer = Callable[[Page, Offer, str], None]
+_IN_GROUPS = (kinds.Percent, kinds.Amount)
 
 
 def write_gift(page: Page, offer: Offer, unmet: str) -> bool:
@@ -21,13 +22,24 @@ def write_gift(page: Page, offer: Offer, unmet: str) -> bool:
     page.names.update(
         NO_VALUE=effect.NO_VALUE.reasons, NOTHING=effect.nothing, NO_SHIPPING=NO_SHIPPING.reasons,
         NOT_DEARER=effect.NOT_DEARER.reasons, NOTHING_LEFT=effect.NOTHING_LEFT.reasons,
-        NO_EFFECT=effect.Effect(),
+        NO_EFFECT=effect.Effect(), EFFECT=effect.Effect, NO_VALUE_EFFECT=effect.NO_VALUE, NO_MATCH=effect.NO_MATCH,
     )  # fmt: skip
     writer = _writer(offer.gives)
     if writer is None:
         return False
     writer(page, offer, unmet)
     return True
+
+
+def write_member(page: Page, offer: Offer, unmet: str) -> bool:
+    """Writes the gift of a member of a group: its effect is put beside those of the others."""
+    if not isinstance(offer.gives, _IN_GROUPS) or offer.budget is not None:
+        return False
+    page.in_group = True
+    try:
+        return write_gift(page, offer, unmet)
+    finally:
+        page.in_group = False
 
 
 def _writer(gives: Any) -> Writer | None:
@@ -183,10 +195,21 @@ def _matching(page: Page, offer: Offer, of: Selector, unmet: str, *, untouched: 
     word = "if"
     if f"V{index}" in page.names:
         page.open("if value is None:")
-        page.add(f"REFUSE(found, O{index}, r, {unmet}, NO_VALUE, 0, 0)")
+        page.add(
+            _put(offer, "NO_VALUE_EFFECT", unmet)
+            if page.in_group
+            else f"REFUSE(found, O{index}, r, {unmet}, NO_VALUE, 0, 0)"
+        )
         page.back()
         word = "elif"
     page.open(f"{word} not some & {bit}:")
+    if page.in_group:
+        page.add(_put(offer, "NO_MATCH", unmet))
+        page.back()
+        units = f" or not L.untouched([i for i, b in enumerate(bits) if b & {bit}])" if untouched else ""
+        page.add(f"elif floored{units}: members.append(VALUED(found, asked, O{index}, {unmet}))")
+        page.open("else:")
+        return
     page.names[f"M{index}"] = NotApplied(offer.clause, page.names["NOTHING_MATCHES"])
     if unmet == "()":
         page.add(f"refused.append(({index}, {f'unmatched[{offer.number}]' if offer.number >= 0 else f'M{index}'}))")
@@ -198,9 +221,20 @@ def _matching(page: Page, offer: Offer, of: Selector, unmet: str, *, untouched: 
     page.open("else:")
 
 
+def _put(offer: Offer, effect: str, unmet: str) -> str:
+    return f"members.append((O{offer.index}, {effect}, R[{offer.number}], {unmet}))"
+
+
 def _settle(page: Page, offer: Offer, unmet: str, why: str, act: str, given: str, blocks: int = 1) -> None:
     """Acts, or says why not; `amount` is what it would give."""
     index = offer.index
+    if page.in_group:
+        gives: Any = offer.gives
+        bit = page.marks.bit_of(gives.of)
+        does = "EFFECT(amount, pairs)" if offer.phase in ("price list", "item") else f"EFFECT(amount, order={bit})"
+        page.add(_put(offer, f"{does} if amount else NOTHING(L, {bit})", unmet))
+        page.back(blocks)
+        return
     if offer.codes:
         page.names[f"C{index}"] = offer.codes
         told = f"0 if C{index}.isdisjoint(codes) else amount"

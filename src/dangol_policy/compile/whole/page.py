@@ -16,6 +16,8 @@ class Page(Text):
         super().__init__()
         self.marks = marks
         self.names: dict[str, Any] = {}
+        self.in_group = False
+        """Whether gifts are written as those of members of a group."""
 
     def open(self, line: str) -> None:
         """A line that opens a block."""
