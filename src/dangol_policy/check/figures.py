@@ -18,6 +18,8 @@ from dangol_policy.model.loyalty import Card
 from dangol_policy.values import DayRange, Duration, Text, TimeRange, exponent
 
 _NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?:[., \u00a0\u202f]\d{3})*(?:[.,]\d+)?(?P<unit>만\s?(?:\d+천)?|천)?")
+# A day as Belarusian writes it, which looks like a decimal number: `22.11.2026`.
+_POINTED_DAY = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 _KOREAN = re.compile(r"(\d+(?:\.\d+)?)만\s?(?:(\d+)천)?")
 _EQUAL = {"weeks": (7, "days"), "years": (12, "months")}
 
@@ -32,7 +34,7 @@ class Figure:
 
 def figures_in(words: str) -> Iterator[Figure]:
     """The numbers in a text; those that are part of a name (`A4`) are not figures."""
-    for found in _NUMBER.finditer(words):
+    for found in _NUMBER.finditer(_POINTED_DAY.sub(r"\1/\2/\3", words)):
         written = found[0].strip(" \u00a0\u202f.,")
         yield Figure(written, frozenset(_readings(written)))
 
