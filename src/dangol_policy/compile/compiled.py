@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from threading import Lock
+
 from dangol_policy.compile.lazy import LazyDecision
 from dangol_policy.compile.outline import Outline
 from dangol_policy.compile.planned import Planned
@@ -9,6 +12,9 @@ from dangol_policy.compile.quick.generate import generate
 from dangol_policy.decision import Decision
 from dangol_policy.model.policy import Policy
 from dangol_policy.situation import Situation
+
+MOST_REMEMBERED = 32
+"""Compiled policies that are remembered: more than a business has in force, announced and in work at once."""
 
 
 class Compiled:
@@ -46,6 +52,18 @@ def _outlined(whole: Decision) -> Outline:
     )
 
 
+_compiled: OrderedDict[tuple[str, int | None], Compiled] = OrderedDict()
+_compiling = Lock()
+
+
 def compile_policy(policy: Policy, *, digest: str, version: int | None = None) -> Compiled:
-    """Makes the policy ready to decide."""
-    return Compiled(policy, digest, version)
+    """Makes the policy ready to decide. The policies compiled last are remembered by digest and number of version."""
+    key = digest, version
+    with _compiling:
+        found = _compiled.get(key)
+        if found is None or (found.policy is not policy and found.policy != policy):
+            found = _compiled[key] = Compiled(policy, digest, version)
+        _compiled.move_to_end(key)
+        while len(_compiled) > MOST_REMEMBERED:
+            _compiled.popitem(last=False)
+    return found

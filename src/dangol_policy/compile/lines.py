@@ -6,13 +6,13 @@ asked for: the shares are the same as if each had been shared at once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
 from dangol_policy.allocate import allocate
 from dangol_policy.compile.marks import Marks
-from dangol_policy.effects.goods import Goods, GoodsLine
+from dangol_policy.effects.goods import Goods, GoodsLine, Unit, in_order
 from dangol_policy.interpret.basket import canonical_key
 from dangol_policy.interpret.taxes import LineTaxation, counted, taxed_at
 from dangol_policy.model.business import Tax
@@ -37,11 +37,19 @@ class MarkedGoods(Goods):
             return super().matching(selector)
         return [i for i, bits in enumerate(state.bits) if bits & bit]
 
+    def units_of(self, lines: Iterable[int], *, dearest_first: bool = True) -> list[Unit]:
+        """Units that still cost something; those of lines that stayed as they were are kept."""
+        found: list[Unit] = []
+        for i in lines:
+            found += self.lines_state.costly_units(i)
+        return in_order(found, dearest_first=dearest_first)
+
 
 class Lines:
     """The state of one run. Lists are by canonical line; amounts in minor units."""
 
     __slots__ = (
+        "_costly",
         "_marked",
         "_units",
         "amounts",
@@ -93,6 +101,7 @@ class Lines:
         self.discounts: list[list[tuple[str, int]]] = [[] for _ in lines]
         self.waiting: list[list[int]] = [[] for _ in lines]
         self._units: list[list[int] | None] = [None] * self.count
+        self._costly: dict[int, tuple[int, list[Unit]]] = {}
         self.goods_now: MarkedGoods | None = None
         self.no_points: set[int] = set()
         self.lowered_to: dict[tuple[str, int], int] = {}
@@ -146,6 +155,16 @@ class Lines:
         self.waiting[i] = []
         self._units[i] = units
         return units
+
+    def costly_units(self, i: int) -> list[Unit]:
+        """Units of a line that still cost something; found again only when the line has become cheaper."""
+        known = self._costly.get(i)
+        if known is not None and known[0] == self.amounts[i]:
+            return known[1]
+        floor = self.floors[i]
+        found = [Unit(i, k, amount, amount - floor) for k, amount in enumerate(self.units(i)) if amount]
+        self._costly[i] = self.amounts[i], found
+        return found
 
     def untouched(self, chosen: Sequence[int]) -> bool:
         """Whether nothing has yet acted on any of the lines, so that all units of each cost the same."""

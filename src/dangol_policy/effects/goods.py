@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from dangol_policy.allocate import allocate
@@ -12,6 +13,7 @@ from dangol_policy.selecting import matches, product_key
 from dangol_policy.situation import Line
 
 T = TypeVar("T")
+_AMOUNT = attrgetter("amount")
 
 
 @dataclass(slots=True)
@@ -56,6 +58,11 @@ class Unit(NamedTuple):
     room: int
 
 
+def in_order(units: Iterable[Unit], *, dearest_first: bool) -> list[Unit]:
+    """Units given in canonical order, put in order of amount; sorting keeps the order of equals both ways."""
+    return sorted(units, key=_AMOUNT, reverse=dearest_first)
+
+
 @dataclass(slots=True)
 class Goods:
     """The basket at one moment. Lines stand in canonical order: the order they were entered in never matters."""
@@ -76,13 +83,17 @@ class Goods:
 
     def units(self, selector: Selector, *, dearest_first: bool = True) -> list[Unit]:
         """Units the selector means that still cost something, in order of amount; ties in canonical order."""
+        return self.units_of(self.matching(selector), dearest_first=dearest_first)
+
+    def units_of(self, lines: Iterable[int], *, dearest_first: bool = True) -> list[Unit]:
+        """The same of lines given by index, in canonical order."""
         found = [
             Unit(i, k, amount, amount - self.lines[i].floor)
-            for i in self.matching(selector)
+            for i in lines
             for k, amount in enumerate(self.lines[i].units)
             if amount > 0
         ]
-        return sorted(found, key=lambda u: (-u.amount if dearest_first else u.amount, u.line, u.unit))
+        return in_order(found, dearest_first=dearest_first)
 
     def product(self, line: int) -> str:
         """What makes lines the same product."""

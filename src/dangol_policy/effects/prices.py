@@ -5,7 +5,6 @@ from __future__ import annotations
 from dangol_policy.decision import Reason
 from dangol_policy.effects.goods import Goods, Unit
 from dangol_policy.effects.outcome import NO_TIER_VALUE, Outcome, nothing, on_units
-from dangol_policy.model.conditions import EVERYTHING
 from dangol_policy.model.gives import Prices
 
 DOC = "`prices: {rice: 100000, tea: {silver: 4000, gold: 3500}}`: a price list; never raises a price."
@@ -14,8 +13,7 @@ DOC = "`prices: {rice: 100000, tea: {silver: 4000, gold: 3500}}`: a price list; 
 def outcome(gives: Prices, goods: Goods) -> Outcome:
     """Lowers units of listed products to their price, of each product at most `units`, dearest first."""
     lines = [i for i, line in enumerate(goods.lines) if line.line.sku in gives.prices]
-    named = frozenset(lines)
-    listed = [unit for unit in goods.units(EVERYTHING) if unit.line in named]
+    listed = goods.units_of(lines)
     asked: list[tuple[Unit, int]] = []
     taken: dict[str, int] = {}
     for unit in listed:
