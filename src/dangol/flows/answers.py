@@ -5,7 +5,7 @@ building dictionaries only to turn them into text would cost more than deciding.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from json.encoder import encode_basestring
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from dangol.flows.reading import Declared
 from dangol_policy.compile import Compiled
+from dangol_policy.compile.outline import Outline
 from dangol_policy.decision import Applied, Decision, Gift, LineResult, Miss, NotApplied, Reason
 from dangol_policy.story.answers import MONEY_REASONS
 from dangol_policy.values import exponent
@@ -51,6 +52,7 @@ class Answers:
     digest: str
     head: str
     """What all of them have in common."""
+    kept: dict[int, tuple[object, str]] = field(default_factory=dict)
 
     @classmethod
     def by(cls, rules: Compiled, declared: Declared, at: datetime) -> "Answers":
@@ -83,9 +85,7 @@ class Answers:
         """Totals, what each clause took off, and the first reason of each that did not act."""
         m = self.amount
         applied = ",".join([f'{{"clause":"{one.clause}","amount":{m(one.amount)}}}' for one in made.applied])
-        against = ",".join(
-            [f'{{"clause":"{one.clause}","reason":"{one.reasons[0].code}"}}' for one in made.not_applied]
-        )
+        against = ",".join([_against(one.clause, one.reasons[0].code) for one in made.not_applied])
         return (
             f'{{{self.head},"tier":{_text_or_null(made.tier)},"list_total":{m(made.list_total)},'
             f'"discount":{m(made.discount)},"subtotal":{m(made.subtotal)},"shipping":{m(made.shipping)},'
@@ -93,6 +93,30 @@ class Answers:
             f'"gift_card":{m(made.gift_card)},"due":{m(made.due)},"points":{made.points},'
             f'"applied":[{applied}],"not_applied":[{against}]}}'
         )
+
+    def outline(self, found: Outline) -> str:
+        """The same of an order that is paid with money alone."""
+        m = self.amount
+        listed, goods, shipping, total, points, tier, applied, refused, closed = found
+        zero, sum_ = m(0), m(total)
+        took_off = ",".join([f'{{"clause":"{clause}","amount":{m(off)}}}' for clause, off in applied])
+        against = [f'{{"clause":"{clause}","reason":"{code}"}}' for clause, code, _ in refused]
+        if closed:
+            against.append(self._closed(closed))
+        return (
+            f'{{{self.head},"tier":{_text_or_null(tier)},"list_total":{m(listed)},"discount":{m(listed - goods)},'
+            f'"subtotal":{m(goods)},"shipping":{m(shipping)},"total":{sum_},"points_used":0,"points_paid":{zero},'
+            f'"gift_card":{zero},"due":{sum_},"points":{points},'
+            f'"applied":[{took_off}],'
+            f'"not_applied":[{",".join(against)}]}}'
+        )
+
+    def _closed(self, closed: tuple[tuple[str, str], ...]) -> str:
+        """What no basket can open here and now is the same for many: written once for each such object."""
+        kept = self.kept.get(id(closed))
+        if kept is None or kept[0] is not closed:
+            kept = self.kept[id(closed)] = closed, ",".join([_against(clause, code) for clause, code in closed])
+        return kept[1]
 
     def _or_null(self, minor: int | None) -> str:
         return "null" if minor is None else self.amount(minor)
@@ -156,6 +180,10 @@ class Answers:
             f'{{"clause":"{clause}","line":{line},"prior_price":{self.amount(price)},"percent":{quoted(percent)}}}'
             for clause, line, price, percent in made.announced
         ]
+
+
+def _against(clause: str, code: str) -> str:
+    return f'{{"clause":"{clause}","reason":"{code}"}}'
 
 
 def _earned(made: Decision) -> list[str]:

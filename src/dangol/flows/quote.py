@@ -73,9 +73,11 @@ class Quoting:
     def answer(self, basket: Given, customer: UUID | None, money: Declared, answers: Answers, explain: Explain) -> str:
         """The decision as JSON."""
         situation = self._situation(basket, customer, money)
-        if explain == "brief":
-            return answers.brief(self._rules.quote(situation))
-        return answers.whole(self._rules.quote_in_full(situation))
+        if explain == "full":
+            return answers.whole(self._rules.quote_in_full(situation))
+        if _is_paid_otherwise(situation.basket):
+            return answers.brief(self._rules.quote_in_full(situation))
+        return answers.outline(self._rules.outline(situation))
 
     def decided(self, basket: Given, customer: UUID | None, money: Declared) -> Decision:
         """What the policy says."""
@@ -116,3 +118,9 @@ class Quoting:
                 due.begin(tale, customer.hex)
             self._tales[customer] = tale
         return self._tales[customer]
+
+
+def _is_paid_otherwise(basket: Basket) -> bool:
+    """Whether more than money may pay."""
+    redeem = basket.redeem
+    return bool(redeem.points or redeem.rewards or basket.vouchers or basket.gift_card)

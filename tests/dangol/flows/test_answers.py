@@ -43,6 +43,22 @@ def test_a_decision_as_text_is_the_one_json_form(seed: int, declared: Declared) 
         compare(rules, rules.quote_in_full(random_situation(r)), declared)
 
 
+@relaxed
+@given(st.integers(0, 2**63), st.sampled_from(DECLARED))
+def test_an_outline_says_what_the_decision_in_brief_says(seed: int, declared: Declared) -> None:
+    r = Random(seed)
+    rules = compile_policy(random_policy(r), digest="text", version=3)
+    for _ in range(4):
+        situation = random_situation(r, plain=True)
+        answers = Answers.by(rules, declared, situation.at)
+        for _ in range(2):
+            outlined = from_json(answers.outline(rules.outline(situation)))
+            brief = from_json(answers.brief(rules.quote_in_full(situation)))
+            for found in (outlined, brief):
+                found["not_applied"] = sorted((one["clause"], one["reason"]) for one in found["not_applied"])
+            assert outlined == brief
+
+
 @pytest.mark.parametrize("declared", DECLARED)
 def test_texts_of_customers_and_owners_stay_inside_their_quotes(declared: Declared) -> None:
     rules = compile_policy(policy_of({"gives": {"percent": "10%", "off": "order"}}), digest="text")
