@@ -449,6 +449,76 @@ _MEANING = {
         "They would wait for ever, and nobody would notice.",
         "Leave at least one hour of the day open.",
     ),
+    "clock-order": _error(
+        "Clocks in an impossible order",
+        "What must come first would be late before it is due.",
+        "Give the earlier step the shorter time.",
+    ),
+    "overlapping-standards": _error(
+        "Two standards for one case",
+        "Nobody could say which of the two the customer can count on.",
+        "Make one of them narrower in every way, or let them name different cases.",
+    ),
+    "nobody-responsible": _error(
+        "A promise nobody is responsible for",
+        "What is everybody's task is done by nobody, and the customer waits.",
+        "Name the roles that decide, or that do it.",
+    ),
+    "endless-escalation": _error(
+        "A way up without an end",
+        "The case would be handed on for ever, and nobody would decide.",
+        "Let the last level keep its cases.",
+    ),
+    "accountability": _error(
+        "Not exactly one who answers for it",
+        "Two who answer for one step wait for each other; with none it is left undone.",
+        "Name one role under `accountable`; others help.",
+    ),
+    "dead-end": _error(
+        "A way that leads to no end",
+        "Staff would stand before a customer and not know how to go on.",
+        "Lead it to an end.",
+    ),
+    "unreachable-step": _error(
+        "A step nothing leads to",
+        "It is written for nobody, and hides that a way is missing.",
+        "Lead to it from another step, or take it out.",
+    ),
+    "empty-segment": _error(
+        "A group nobody can belong to",
+        "Whatever is done for it is done for nobody.",
+        "Change one of the marks that rule each other out.",
+    ),
+    "weak-ground": _error(
+        "Sensitive data on a weak ground",
+        "Data about health and the body may not be used because the business would like to.",
+        "Ask for consent, or name the law that demands it.",
+    ),
+    "no-evidence": _warning(
+        "A picture that rests on nothing",
+        "What is only imagined about customers leads the business astray.",
+        "Name what shows it under `evidence:`, and a `segment:`.",
+    ),
+    "style-broken": _warning(
+        "A text against the business's own style",
+        "Staff learn from what is written here.",
+        "Say it as the style has it.",
+    ),
+    "no-fatigue-limit": _warning(
+        "Customers may be asked without end",
+        "Who is asked too often no longer answers, and the figures lie.",
+        "Write under `fatigue:` how often at most.",
+    ),
+    "goal-unserved": _warning(
+        "A goal that hangs in the air",
+        "A goal no clause serves, or that moves nothing, is a wish.",
+        "Name what serves it under `served_by:`, and the figures it should move under `moves:`.",
+    ),
+    "serves-no-goal": _warning(
+        "A clause that serves no goal",
+        "It costs time and money, and nobody knows what for.",
+        "Name it, or its section, under a goal's `served_by:`, or take it out.",
+    ),
     "example-differs": _error(
         "An example does not come out as expected",
         "Either the rule or the expectation is not what was meant; until they agree the version cannot be published.",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from dangol_policy.care.authority import authority
+from dangol_policy.care.clocks import Clock, clocks
 from dangol_policy.care.gate import gate
-from dangol_policy.model.examples import Answer, Example
+from dangol_policy.care.keeping import keep_until
+from dangol_policy.model.examples import Answer, ClockAnswer, Example
 from dangol_policy.model.policy import Policy
 from dangol_policy.story.examples import Difference, Result, run_examples
 from dangol_policy.story.tale import Rules
 
-Found = dict[str, object]
+Found = Mapping[str, object]
 """What was answered, by the key under which an example expects it."""
 Asked = tuple[Found, Iterable[str]]
 """What was answered, and the clauses that answered it."""
@@ -32,28 +35,69 @@ def _ask(policy: Policy, number: int, example: Example, answer: Answer) -> Resul
 
 
 def _differences(answer: Answer, found: Found) -> Iterator[Difference]:
-    for name in type(answer).model_fields:
-        expected = getattr(answer, name)
-        if expected is None:
-            continue
-        if isinstance(expected, tuple):
-            was = found.get(name, ())
-            expected, was = ", ".join(sorted(expected)) or "none", ", ".join(sorted(was)) or "none"  # type: ignore[call-overload]
-        else:
-            was = found.get(name)
-        if expected != was:
-            yield Difference(name, str(expected), "nothing" if was is None else str(was))
+    for name in ("contact", "until", "gives", "by"):
+        yield from _differ(name, getattr(answer, name), found.get(name))
+    if answer.because is not None:
+        yield from _differ("because", _listed(answer.because), _listed(found.get("because", ())))
+    for clock, expected in (answer.clocks or {}).items():
+        yield from _clock_differs(clock, expected, found.get(clock))
+
+
+def _clock_differs(name: str, expected: ClockAnswer, found: object) -> Iterator[Difference]:
+    if not isinstance(found, Clock):
+        yield Difference(name, "a clock", "none runs")
+        return
+    for key, was in (("state", found.state), ("due", found.due), ("breached", found.breached), ("by", found.clause)):
+        yield from _differ(f"{name}: {key}", getattr(expected, key), was)
+
+
+def _differ(what: str, expected: object, found: object) -> Iterator[Difference]:
+    """Nothing when nothing was expected, or when it came out."""
+    if expected is not None and expected != found:
+        yield Difference(what, str(expected), "nothing" if found is None else str(found))
+
+
+def _listed(names: object) -> str:
+    return ", ".join(sorted(str(name) for name in names)) or "none" if isinstance(names, Iterable) else "none"
 
 
 def _may_contact(policy: Policy, example: Example) -> Asked:
     assert example.may_contact is not None
     said = gate(policy, example.may_contact)
     against = tuple(dict.fromkeys(reason.clause for reason in said.reasons))
-    return {
-        "contact": said.verdict,
-        "until": said.at if said.verdict == "defer" else None,
-        "because": against,
-    }, said.asked
+    until = said.at if said.verdict == "defer" else None
+    return {"contact": said.verdict, "until": until, "because": against}, said.asked
 
 
-_ASK: dict[str, Callable[[Policy, Example], Asked]] = {"may_contact": _may_contact}
+def _clock(policy: Policy, example: Example) -> Asked:
+    assert example.clock is not None
+    said = clocks(policy, example.clock)
+    last: dict[str, object] = {clock.name: clock for clock in said.clocks}
+    clauses = tuple(dict.fromkeys(clock.clause for clock in said.clocks))
+    return {**last, "because": clauses}, clauses
+
+
+def _may_give(policy: Policy, example: Example) -> Asked:
+    assert example.may_give is not None
+    said = authority(policy, example.may_give)
+    passed = tuple(one.level for one in said.passed)
+    named = (*passed, said.by) if said.by else passed
+    return {"gives": said.verdict, "by": said.by, "because": passed}, named
+
+
+def _keep(policy: Policy, example: Example) -> Asked:
+    assert example.keep is not None
+    rows = {data.id: data for data in policy.privacy.data}
+    data = rows.get(example.keep.data)
+    if data is None:
+        return {}, ()
+    said = keep_until(policy, data, example.keep.since)
+    return {"until": said.until, "because": (said.ground,)}, (data.id,)
+
+
+_ASK: dict[str, Callable[[Policy, Example], Asked]] = {
+    "may_contact": _may_contact,
+    "clock": _clock,
+    "may_give": _may_give,
+    "keep": _keep,
+}

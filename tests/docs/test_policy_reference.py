@@ -16,17 +16,29 @@ from dangol_policy import situation, words
 from dangol_policy.compile import compile_policy
 from dangol_policy.load import load
 from dangol_policy.model import (
+    aftercare,
     business,
+    cases,
     channels,
     conditions,
     contact,
     events,
     examples,
     gives,
+    goals,
     loyalty,
+    partners,
+    privacy,
     promotions,
     questions,
+    responsibility,
     returns,
+    scripts,
+    segments,
+    service,
+    staff,
+    style,
+    voice,
 )
 from dangol_policy.model import policy as root
 from dangol_policy.model.base import Part
@@ -107,13 +119,28 @@ PAGES: dict[str, tuple[ModuleType, ...]] = {
     "returns.md": (returns,),
     "channels.md": (channels,),
     "contact.md": (contact, questions),
+    "service.md": (service, questions),
+    "cases.md": (cases,),
+    "responsibility.md": (responsibility, questions),
+    "privacy.md": (privacy, questions),
+    "segments.md": (segments,),
+    "style.md": (style,),
+    "scripts.md": (scripts,),
+    "aftercare.md": (aftercare,),
+    "voice.md": (voice,),
+    "staff.md": (staff,),
+    "partners.md": (partners,),
+    "goals.md": (goals,),
     "examples.md": (examples,),
     "situations.md": (situation,),
     "events.md": (events,),
 }
 
 
-CARE = (channels, contact, questions)
+CARE = (
+    *(channels, contact, service, cases, responsibility, segments, privacy, style, scripts, aftercare),
+    *(voice, staff, partners, goals, questions),
+)
 """The sections beside purchases, and what is asked of them."""
 
 

@@ -10,15 +10,17 @@ from dangol_policy.model.business import Business, Holidays, Store
 from dangol_policy.model.channels import Channel
 from dangol_policy.model.conditions import Where, Who
 from dangol_policy.model.examples import Balances, Expect, Given
+from dangol_policy.model.privacy import Request
 from dangol_policy.model.promotions import Notice
 from dangol_policy.model.returns import Refund
+from dangol_policy.model.service import Standard
 from dangol_policy.parse.wording import closest
 from dangol_policy.problems import Path, Problem
 from dangol_policy.situation import Customer
 
-_WITH_CALENDAR: tuple[type[Business | Store | Notice | Refund | Channel], ...] = (
+_WITH_CALENDAR: tuple[type[Business | Store | Notice | Refund | Channel | Standard | Request], ...] = (
     *(Business, Store, Notice, Refund),
-    Channel,
+    *(Channel, Standard, Request),
 )
 
 
@@ -41,36 +43,36 @@ def tiers_exist(subject: Subject) -> Iterator[Problem]:
     """Tiers named in conditions, tables and examples."""
     known = subject.ranks()
     for path, who in subject.parts(Who):
-        yield from _missing(subject, "tier", who.tier, known, (*path, "tier"))
+        yield from missing(subject, "tier", who.tier, known, (*path, "tier"))
     for path, _, table in subject.tables():
-        yield from _missing(subject, "tier", table, known, path, by_key=True)
+        yield from missing(subject, "tier", table, known, path, by_key=True)
     for path, holder in subject.parts(Customer):
-        yield from _missing(subject, "tier", _one(holder.tier), known, (*path, "tier"))
+        yield from missing(subject, "tier", one(holder.tier), known, (*path, "tier"))
     for path, after in subject.parts(Balances):
-        yield from _missing(subject, "tier", _one(after.tier), known, (*path, "tier"))
+        yield from missing(subject, "tier", one(after.tier), known, (*path, "tier"))
 
 
 def memberships_exist(subject: Subject) -> Iterator[Problem]:
     """Memberships named in conditions and examples."""
     known = [membership.id for membership in subject.policy.loyalty.memberships]
     for path, who in subject.parts(Who):
-        yield from _missing(subject, "membership", who.membership, known, (*path, "membership"))
+        yield from missing(subject, "membership", who.membership, known, (*path, "membership"))
     for path, customer in subject.parts(Customer):
-        yield from _missing(subject, "membership", customer.memberships, known, (*path, "memberships"))
+        yield from missing(subject, "membership", customer.memberships, known, (*path, "memberships"))
 
 
 def calendars_exist(subject: Subject) -> Iterator[Problem]:
     """Calendars named by the business, stores, notices and refunds."""
     known = [calendar.id for calendar in subject.policy.calendars]
     for path, part in subject.parts(*_WITH_CALENDAR):
-        yield from _missing(subject, "calendar", _one(part.calendar), known, (*path, "calendar"))
+        yield from missing(subject, "calendar", one(part.calendar), known, (*path, "calendar"))
 
 
 def stores_exist(subject: Subject) -> Iterator[Problem]:
     """Stores named in conditions."""
     known = [store.id for _, store in subject.parts(Store)]
     for path, where in subject.parts(Where):
-        yield from _missing(subject, "store", where.store, known, (*path, "store"))
+        yield from missing(subject, "store", where.store, known, (*path, "store"))
 
 
 def countries_are_known(subject: Subject) -> Iterator[Problem]:
@@ -89,22 +91,22 @@ def clauses_of_examples_exist(subject: Subject) -> Iterator[Problem]:
     clauses = {clause.id for _, clause in subject.clauses}
     known = [*clauses, *(f"{level.id}-discount" for level in subject.levels)]
     for path, expect in subject.parts(Expect):
-        yield from _missing(subject, "clause", expect.applied or (), known, (*path, "applied"))
-        yield from _missing(subject, "clause", expect.not_applied or (), known, (*path, "not_applied"))
+        yield from missing(subject, "clause", expect.applied or (), known, (*path, "applied"))
+        yield from missing(subject, "clause", expect.not_applied or (), known, (*path, "not_applied"))
     for path, given in subject.parts(Given):
-        yield from _missing(subject, "clause", given.limits, known, (*path, "limits"), by_key=True)
+        yield from missing(subject, "clause", given.limits, known, (*path, "limits"), by_key=True)
     for path, customer in subject.parts(Customer):
-        yield from _missing(subject, "clause", customer.uses, known, (*path, "uses"), by_key=True)
+        yield from missing(subject, "clause", customer.uses, known, (*path, "uses"), by_key=True)
     for path, after in subject.parts(Balances):
-        yield from _missing(subject, "clause", after.cards or {}, known, (*path, "cards"), by_key=True)
-        yield from _missing(subject, "clause", after.vouchers or (), known, (*path, "vouchers"))
+        yield from missing(subject, "clause", after.cards or {}, known, (*path, "cards"), by_key=True)
+        yield from missing(subject, "clause", after.vouchers or (), known, (*path, "vouchers"))
 
 
-def _one(name: str | None) -> tuple[str, ...]:
+def one(name: str | None) -> tuple[str, ...]:
     return () if name is None else (name,)
 
 
-def _missing(
+def missing(
     subject: Subject, what: str, names: Iterable[str], known: Iterable[str], path: Path, *, by_key: bool = False
 ) -> Iterator[Problem]:
     there = dict.fromkeys(known)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dangol_policy.model.base import Clause, Items, OneOrMany, Part
+from dangol_policy.model.base import Clause, OneOrMany, Part
 from dangol_policy.model.business import Language
 from dangol_policy.model.conditions import Name, Positive
 from dangol_policy.values import DurationField, Id, Money, TextField
@@ -53,6 +53,3 @@ class Channel(Clause):
     """Notice that the conversation is recorded; without it nothing is."""
     languages: OneOrMany[Language] = ()
     """Languages it is answered in; those of the business when absent."""
-
-
-Channels = Items[Channel]

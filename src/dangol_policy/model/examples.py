@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 
 from dangol_policy.model.base import Items, OneOrMany, Part
 from dangol_policy.model.events import StoryEvent
-from dangol_policy.model.questions import ContactQuestion
+from dangol_policy.model.questions import AuthorityQuestion, ClockQuestion, ContactQuestion, KeepQuestion
+from dangol_policy.model.service import ClockName
 from dangol_policy.situation import Basket, Customer, Key, Used
 from dangol_policy.values import Id, Instant, Money
 
@@ -72,8 +73,19 @@ class Balances(Part):
     """Clauses of the vouchers and gifts that can be claimed, in any order."""
 
 
-QUESTIONS = ("may_contact",)
+QUESTIONS = ("may_contact", "clock", "may_give", "keep")
 """Keys of an example that ask the policy something beside purchases."""
+
+
+class ClockAnswer(Part):
+    """How one clock of a case must stand; of those that repeat, the last."""
+
+    state: Literal["running", "paused", "met", "breached", "ended"] | None = None
+    due: Instant | None = None
+    breached: Instant | None = None
+    """When the breach came about."""
+    by: Id | None = None
+    """The standard that sets it."""
 
 
 class Answer(Part):
@@ -81,9 +93,13 @@ class Answer(Part):
 
     contact: Literal["allow", "defer", "refuse"] | None = None
     until: Instant | None = None
-    """When a message that waits may go out."""
+    """When a message that waits may go out; until when a record is kept."""
     because: OneOrMany[Key] | None = None
-    """Exactly the clauses that speak against it, in any order."""
+    """Exactly the clauses that decided, in any order."""
+    clocks: dict[ClockName, ClockAnswer] | None = None
+    gives: Literal["may", "higher", "nobody"] | None = None
+    by: Id | None = None
+    """The level that may give it."""
 
 
 class Example(Part):
@@ -94,6 +110,12 @@ class Example(Part):
     expect: Expect | None = None
     may_contact: ContactQuestion | None = None
     """May this message go out?"""
+    clock: ClockQuestion | None = None
+    """How do the clocks of this case stand?"""
+    may_give: AuthorityQuestion | None = None
+    """May this role give this?"""
+    keep: KeepQuestion | None = None
+    """Until when is this kept?"""
     answer: Answer | None = None
     story: Items[StoryEvent] = ()
     then: Items[Balances] = ()

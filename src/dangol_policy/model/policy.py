@@ -7,18 +7,33 @@ from typing import Literal
 
 from pydantic import Field
 
+from dangol_policy.model.aftercare import Plan
 from dangol_policy.model.base import Clause, Items, Part
 from dangol_policy.model.business import Business, Calendar
+from dangol_policy.model.cases import Cases
 from dangol_policy.model.channels import Channel
 from dangol_policy.model.conditions import Name
 from dangol_policy.model.contact import ContactRules
 from dangol_policy.model.examples import Example
+from dangol_policy.model.goals import Goal, Measure
 from dangol_policy.model.loyalty import Loyalty
+from dangol_policy.model.partners import Partner
+from dangol_policy.model.privacy import Privacy
 from dangol_policy.model.promotions import Promotion, PromotionDefaults
+from dangol_policy.model.responsibility import Responsibility
 from dangol_policy.model.returns import Returns
+from dangol_policy.model.scripts import Scripts
+from dangol_policy.model.segments import Persona, Segment
+from dangol_policy.model.service import Service
+from dangol_policy.model.staff import Staff
+from dangol_policy.model.style import Style
+from dangol_policy.model.voice import Voice
 from dangol_policy.values import TextField
 
-OTHER_SECTIONS = ("channels", "contact")
+OTHER_SECTIONS = (
+    *("service", "cases", "channels", "contact", "responsibility", "aftercare", "voice", "privacy"),
+    *("style", "scripts", "segments", "personas", "staff", "partners", "goals", "figures"),
+)
 """Sections with clauses beside loyalty, promotions and returns, in the order customers read them."""
 
 
@@ -46,8 +61,22 @@ class Policy(Part):
     promotions: Items[Promotion] = ()
     promotion_rules: PromotionDefaults = PromotionDefaults()
     returns: Returns | None = None
+    service: Service = Service()
+    cases: Cases = Cases()
     channels: Items[Channel] = ()
     contact: ContactRules = ContactRules()
+    responsibility: Responsibility = Responsibility()
+    aftercare: Items[Plan] = ()
+    voice: Voice = Voice()
+    privacy: Privacy = Privacy()
+    style: Items[Style] = ()
+    scripts: Scripts = Scripts()
+    segments: Items[Segment] = ()
+    personas: Items[Persona] = ()
+    staff: Staff = Staff()
+    partners: Items[Partner] = ()
+    goals: Items[Goal] = ()
+    figures: Items[Measure] = ()
     examples: Items[Example] = Field(default=())
 
     def clauses(self) -> Iterator[tuple[tuple[str | int, ...], Clause]]:

@@ -6,7 +6,7 @@ with the answer that is expected.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -14,7 +14,9 @@ from dangol_policy.model.base import Items, OneOrMany, Part
 from dangol_policy.model.business import Language, Zone
 from dangol_policy.model.conditions import Count, Name
 from dangol_policy.model.contact import Purpose
-from dangol_policy.values import DurationField, Instant
+from dangol_policy.model.responsibility import Remedy
+from dangol_policy.model.service import Awaited
+from dangol_policy.values import DurationField, Id, Instant, Money
 
 MOST_SENT = 1_000
 
@@ -79,3 +81,66 @@ class ContactQuestion(Part):
     relevant_until: Instant | None = None
     """After this the message is pointless."""
     customer: Contacted = Contacted()
+
+
+class CaseMark(Part):
+    """What a case is known by when a standard is looked up."""
+
+    kind: Id
+    channel: Name | None = None
+    tier: Id | None = None
+    severity: Id | None = None
+
+
+class CaseEvent(Part):
+    """Something that happened in a case."""
+
+    at: Instant
+    what: Literal[
+        "message",
+        "automatic reply",
+        "reply",
+        "update",
+        "no reply needed",
+        "waiting",
+        "resumed",
+        "resolved",
+        "reopened",
+        "changed",
+    ]
+    """`message`: from the customer; `reply`: a person's answer to the point; `update`: word that it goes on."""
+    waiting_for: Awaited = "customer"
+    """With `waiting`: whom we wait for. Their message, `resumed` and `resolved` end it."""
+    to: CaseMark | None = None
+    """With `changed`: what the case is now."""
+
+
+class ClockQuestion(Part):
+    """How do the clocks of this case stand at this instant?"""
+
+    at: Instant
+    opened: Instant
+    case: CaseMark
+    events: Annotated[Items[CaseEvent], Field(max_length=MOST_SENT)] = ()
+
+
+class AuthorityQuestion(Part):
+    """May this role give this, in this case?"""
+
+    role: Id
+    give: Remedy
+    amount: Money = 0
+    """What it is worth."""
+    kind: Id | None = None
+    severity: Id | None = None
+    absent: OneOrMany[Id] = ()
+    """Roles nobody of whom is there."""
+
+
+class KeepQuestion(Part):
+    """Until when is this record kept?"""
+
+    data: Id
+    """A row of `privacy.data`."""
+    since: Instant
+    """When what the period begins with happened."""

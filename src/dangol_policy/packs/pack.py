@@ -9,8 +9,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from dangol_policy.model.base import Items, Part
+from dangol_policy.model.base import Items, OneOrMany, Part
 from dangol_policy.model.contact import ContactRules
+from dangol_policy.model.privacy import DataClass, RequestKind
 from dangol_policy.source import read_text
 from dangol_policy.values import Day, DurationField, Id, Rate, ValuesContext
 
@@ -19,11 +20,22 @@ class LegalRule(Part):
     """One legal figure. `kind` says what it bounds; the other keys are its figure and where it comes from."""
 
     id: Id
-    kind: Literal["most price discount", "reference price", "contact"]
+    kind: Literal[
+        "most price discount", "reference price", "contact", "keep at least", "answer requests", "tell of leaks"
+    ]
     rate: Rate | None = None
     """For `most price discount`: the largest share of the price just before the promotion."""
     period: DurationField | None = None
-    """For `reference price`: the time before a reduction whose lowest price it is measured against."""
+    """For `reference price`: the time before a reduction whose lowest price it is measured against.
+
+    For `keep at least`: how long; for `answer requests` and `tell of leaks`: the longest it may take.
+    """
+    about: DataClass | None = None
+    """For `keep at least`: the data."""
+    requests: OneOrMany[RequestKind] = ()
+    """For `answer requests`: which."""
+    tell: Literal["people", "authority"] | None = None
+    """For `tell of leaks`: whom."""
     contact: ContactRules | None = None
     """For `contact`: rules of messages in the shape in which policies write them; the gate asks them too."""
     except_programmes: Items[Literal["concentrated"]] = ()

@@ -12,18 +12,64 @@ from dangol_policy.words.aftercare import returns_parts
 from dangol_policy.words.points import Said, earn_text, points_parts
 from dangol_policy.words.promotions import notice, promotion_text
 from dangol_policy.words.regulars import card_text, gesture_text, membership_text, referral_text
+from dangol_policy.words.sections.aftercare import aftercare_parts
+from dangol_policy.words.sections.cases import cases_parts
 from dangol_policy.words.sections.channels import channels_parts
 from dangol_policy.words.sections.contact import contact_parts
+from dangol_policy.words.sections.goals import figures_parts, goals_parts
+from dangol_policy.words.sections.partners import partners_parts
+from dangol_policy.words.sections.privacy import privacy_parts
+from dangol_policy.words.sections.responsibility import responsibility_parts
+from dangol_policy.words.sections.scripts import scripts_parts
+from dangol_policy.words.sections.segments import personas_parts, segments_parts
+from dangol_policy.words.sections.service import service_parts
+from dangol_policy.words.sections.staff import staff_parts
+from dangol_policy.words.sections.style import style_parts
+from dangol_policy.words.sections.voice import voice_parts
 from dangol_policy.words.speaker import Speaker
 from dangol_policy.words.speakers import speaker_for
 from dangol_policy.words.speech import speech
 from dangol_policy.words.tiers import tiers_parts
 
-Section = Literal["loyalty", "promotions", "returns", "channels", "contact"]
+Section = Literal[
+    "loyalty",
+    "promotions",
+    "returns",
+    "service",
+    "cases",
+    "channels",
+    "contact",
+    "responsibility",
+    "aftercare",
+    "voice",
+    "privacy",
+    "style",
+    "scripts",
+    "segments",
+    "personas",
+    "staff",
+    "partners",
+    "goals",
+    "figures",
+]
 
 _OTHERS: dict[Section, Callable[[Speaker], Iterator[Said]]] = {
+    "service": service_parts,
+    "cases": cases_parts,
     "channels": channels_parts,
     "contact": contact_parts,
+    "responsibility": responsibility_parts,
+    "aftercare": aftercare_parts,
+    "voice": voice_parts,
+    "privacy": privacy_parts,
+    "style": style_parts,
+    "scripts": scripts_parts,
+    "segments": segments_parts,
+    "personas": personas_parts,
+    "staff": staff_parts,
+    "partners": partners_parts,
+    "goals": goals_parts,
+    "figures": figures_parts,
 }
 """The sections that are told whole by one function, in the order customers read them."""
 

@@ -1,102 +1,26 @@
-"""Faults of the sections beside purchases: code, policy with @@, what is wrong, what is right, where, what it says.
-
-`test_faults` runs them with its own; a seventh item is another head.
-"""
+"""Faults of the sections beside purchases, run by `test_faults` with its own; they stand in `care_faults.yaml`."""
 
 from __future__ import annotations
 
-KOREA = """\
+from pathlib import Path
+from typing import Any
+
+from dangol_policy.source import read_file
+
+_HEAD = """\
 dangol: 1
-business: {name: Bomnal, timezone: Asia/Seoul, currency: KRW, languages: [ko, en], calendar: open, jurisdictions: [KR]}
+business: {name: Bomnal, timezone: Asia/Seoul, currency: KRW, languages: [ko, en], calendar: open, jurisdictions: [@@]}
 calendars: [{id: open, hours: {weekdays: "09:00-18:00"}}]
 """
-VIETNAM = KOREA.replace("[KR]", "[VN]")
+
+
+def _fault(written: dict[str, Any]) -> tuple[str, ...]:
+    """Code, policy, what is wrong, what is right, where, what is said, and another head where it names a country."""
+    words = [written[key] for key in ("code", "text", "wrong", "right", "at", "says")]
+    return (*words, _HEAD.replace("@@", written["in"])) if "in" in written else tuple(words)
+
 
 FAULTS: list[tuple[str, ...]] = [
-    (
-        "no-person",
-        "channels:\n- {id: bot, means: chat, first: machine@@}\n",
-        "",
-        ", person_within: 5 minutes",
-        "machine",
-        "how a customer reaches a person",
-    ),
-    (
-        "unknown-reference",
-        "channels:\n- {id: desk, means: phone, calendar: @@}\n",
-        "opne",
-        "open",
-        "opne",
-        "no calendar",
-    ),
-    (
-        "unknown-reference",
-        "contact: {caps: [{id: a, channel: @@, most: 1, per: 7 days}]}\n",
-        "smss",
-        "sms",
-        "smss",
-        "neither a channel",
-    ),
-    (
-        "never-sent",
-        "contact:\n  quiet_hours:\n  - {id: a, purpose: care, hours: 20:00-08:00}\n  - {id: b, hours: @@}\n",
-        "08:00-20:00",
-        "08:00-10:00",
-        "08:00-20:00",
-        "`b` together with `a` leaves no minute of the day for a transactional message",
-    ),
-    (
-        "contradiction",
-        "contact:\n  caps: [{id: a, purpose: care, most: 1, per: 30 days}]\n"
-        "  floors: [{id: b, purpose: care, least: @@, per: 30 days}]\n",
-        "2",
-        "1",
-        "2, per",
-        "at most 1 in 30 days by `a`",
-    ),
-    (
-        "contradiction",
-        "contact:\n  labels:\n  - {id: a, purpose: care, starts_with: (안내)}\n"
-        "  - {id: b, channel: kakao, starts_with: '@@'}\n",
-        "[QC]",
-        "(안내)[QC]",
-        "'[QC]'",
-        "a transactional message by kakao must begin with",
-    ),
-    (
-        "statutory-floor",
-        "contact: {quiet_hours: [{id: a, purpose: marketing, channel: sms, hours: @@}]}\n",
-        "22:00-08:00",
-        "21:00-08:00",
-        "22:00-08:00",
-        "at 21:00 a marketing message by sms would go out",
-        KOREA,
-    ),
-    (
-        "statutory-floor",
-        "contact: {quiet_hours: [{id: a, purpose: marketing, channel: sms, hours: 21:00-07:00, unless_agreed: @@}]}\n",
-        "true",
-        "false",
-        "true",
-        "knows no consent",
-        VIETNAM,
-    ),
-    (
-        "statutory-floor",
-        "contact: {caps: [{id: a, purpose: marketing, channel: sms, most: @@, per: 24 hours}]}\n",
-        "5",
-        "2",
-        "5, per",
-        "more than the 3 in 24 hours",
-        VIETNAM,
-    ),
-    (
-        "statutory-floor",
-        "contact: {labels: [{id: a, purpose: marketing, starts_with: '@@'}]}\n",
-        "(광 고)",
-        "(광고)",
-        "'(광 고)'",
-        "wants `(광고)` first",
-        KOREA,
-    ),
+    _fault(one)
+    for one in read_file(Path(__file__).with_name("care_faults.yaml")).data  # type: ignore[attr-defined]
 ]

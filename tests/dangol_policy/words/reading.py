@@ -84,6 +84,8 @@ def _of(value: object, written_only: bool) -> Iterator[str]:
             yield f"{_plain(value * 100)}%"
         case Duration():
             yield str(value.amount)
+        case dt.date():
+            yield value.isoformat()
         case DayRange():
             yield from (day.isoformat() for day in (value.first, value.last) if day)
         case TimeRange():

@@ -13,6 +13,7 @@ from dangol_policy.model.base import Clause
 from dangol_policy.model.policy import Policy
 from tests.dangol_policy.words import reading
 
+OF_PURCHASES = {"loyalty", "promotions", "returns"}
 HERE = Path(__file__).parent
 
 
@@ -25,10 +26,7 @@ def policy() -> Policy:
 
 
 def clauses(policy: Policy) -> dict[str, Clause]:
-    return {clause.id: clause for _, clause in policy.clauses()}
-
-
-OF_PURCHASES = {"loyalty", "promotions", "returns"}
+    return {clause.id: clause for path, clause in policy.clauses() if path[0] not in OF_PURCHASES}
 
 
 def kinds() -> set[type[Clause]]:
@@ -39,6 +37,16 @@ def kinds() -> set[type[Clause]]:
 
 def _below(kind: type[Clause]) -> set[type[Clause]]:
     return {kind, *(deeper for one in kind.__subclasses__() for deeper in _below(one))}
+
+
+def alone(clause: Clause) -> Clause:
+    """The clause without clauses inside it, which have sentences of their own."""
+    inside = {
+        name: ()
+        for name in type(clause).model_fields
+        if isinstance(value := getattr(clause, name), tuple) and any(isinstance(one, Clause) for one in value)
+    }
+    return clause.model_copy(update=inside)
 
 
 def test_the_policy_uses_every_kind_of_clause(policy: Policy) -> None:
@@ -58,8 +66,8 @@ def test_a_sentence_states_the_figures_of_its_clause_and_no_other(policy: Policy
     texts = {sentence.clause: sentence.text for sentence in words.sentences(policy, language)}
     for key, clause in clauses(policy).items():
         named = reading.in_text(texts[key], language)
-        assert reading.in_model(clause, written_only=True) - {"0", "0%"} <= named, (key, texts[key])
-        assert named <= reading.in_model(clause, written_only=False), (key, texts[key])
+        assert reading.in_model(alone(clause), written_only=True) - {"0", "0%"} <= named, (key, texts[key])
+        assert named <= reading.in_model(alone(clause), written_only=False), (key, texts[key])
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)

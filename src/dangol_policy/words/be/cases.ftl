@@ -1,0 +1,29 @@
+# Віды зваротаў, сур’ёзнасць, крокі.
+
+section-cases = Як мы разглядаем Ваш зварот
+case-plain = { $name }: мы рэгіструем і разглядаем
+case-is = { $name }: мы разглядаем гэта так — { $sort }
+case-fields = перш чым лічыць справу вырашанай, мы запісваем: { $list }
+case-severities = якой бывае сур’ёзнасць: { $list }
+case-steps = крокі: { $list }
+case-raised = хто можа звярнуцца: { $list }
+severity = { $name }: { $when }
+severity-first = такі зварот ідзе раней за ўсе іншыя
+step = { $name }: { $what }
+step-accountable = хто за гэта адказвае: { $roles }
+step-helps = хто дапамагае: { $roles }
+step-within = гэта робіцца на працягу { FORM($time, "gen") }
+step-next = што далей: { $list }
+step-last = на гэтым усё
+field-own-words = Вашы словы
+field-wish = Ваша пажаданне
+field-cause = прычына
+field-remedy = меры
+field-product = тавар
+field-order = заказ
+field-harm = шкода
+field-prevention = як гэта не паўторыцца
+field-customers-confirmation = Ваша пацвярджэнне
+raiser-customer = кліенты
+raiser-employee = супрацоўнікі
+raiser-partner = партнёры

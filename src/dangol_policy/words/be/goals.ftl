@@ -1,0 +1,30 @@
+# Мэты і паказчыкі.
+
+section-goals = Мэты
+section-figures = Паказчыкі
+goal = { $name }: { $figure } — { $rate }, тэрмін — { $day }
+goal-direction = чаму гэта служыць: { $what }
+goal-moves = што павінна змяніцца: { $list }
+owner = хто за гэта адказвае: { $role }
+figure = { $name }: перыяд — { $time }
+figure-target = мэтавае значэнне: { $rate }
+figure-alarm = парог трывогі: { $rate }
+figure-fewest = найменшая колькасць выпадкаў для паказу: { $n }
+measure-complaint-rate = доля скаргаў
+measure-repeat-contact-rate = доля паўторных зваротаў
+measure-returning-customer-rate = доля кліентаў, якія вярнуліся
+measure-first-contact-resolution = вырашана з першага звароту
+measure-standards-met = доля выкананых у тэрмін
+measure-kept-promises = доля стрыманых абяцанняў
+measure-return-rate = доля вяртанняў
+measure-satisfaction = узровень задаволенасці
+measure-recommendation = гатоўнасць рэкамендаваць
+measure-effort = лёгкасць
+measure-complaint-satisfaction = задаволенасць разглядам скаргаў
+measure-repeat-purchase-rate = доля паўторных пакупак
+measure-retention = утрыманне кліентаў
+measure-churn = адток кліентаў
+measure-referral-rate = доля рэкамендацый
+measure-redemption-rate = доля выкарыстаных балаў
+measure-active-members = доля актыўных удзельнікаў
+measure-response-rate = доля адказаў

@@ -1,0 +1,23 @@
+# Узроўні адказнасці.
+
+section-responsibility = Хто вырашае
+level = { $name }: хто вырашае — { $roles }
+level-kinds = што тут вырашаецца: { $list }
+level-may = што тут можна даць: { $list }
+level-cover = хто замяняе, калі нікога няма: { $roles }
+level-rises-after = на працягу { FORM($time, "gen") } не вырашана — справа пераходзіць вышэй: { $to }
+level-rises-severity = пры такой сур’ёзнасці ({ $names }) справа адразу пераходзіць вышэй: { $to }
+level-rises-wish = калі Вы папросіце, справа пяройдзе вышэй: { $to }
+power-up-to = { $what } да { $money }
+remedy-refund = вяртанне грошай
+remedy-voucher = ваўчар
+remedy-points = балы
+remedy-discount = зніжка
+remedy-exchange = абмен
+remedy-repair = рамонт
+remedy-gift = падарунак
+remedy-apology = прабачэнне
+remedy-callback = званок у адказ
+authority-may = гэта можна даць тут
+authority-higher = гэта вырашае: { $by }
+authority-nobody = гэтага ніхто не можа даць

@@ -1,0 +1,11 @@
+# Тон і стыль.
+
+section-style = Тон і стыль зносін
+style = мова: { $language }; зварот да кліента — «{ $address }»
+style-own = пра сябе мы кажам «{ $words }»
+style-tone = тон: { $words }
+style-greeting = прывітанне: «{ $words }»
+style-closing = развітанне: «{ $words }»
+style-longest = найбольшая колькасць слоў у сказе: { $n }
+style-never = замест { $words } мы кажам «{ $instead }»
+style-pair = не «{ $bad }», а «{ $good }»

@@ -1,0 +1,29 @@
+# Kinds of case, severities, steps.
+
+section-cases = How we handle your matter
+case-plain = { $name }: we write it down and handle it
+case-is = { $name }: we handle it as { $sort }
+case-fields = before it is closed as solved we write down: { $list }
+case-severities = it can be: { $list }
+case-steps = its steps: { $list }
+case-raised = who can raise it: { $list }
+severity = { $name }: { $when }
+severity-first = it goes before everything else
+step = { $name }: { $what }
+step-accountable = who answers for it: { $roles }
+step-helps = who helps: { $roles }
+step-within = it is done within { $time }
+step-next = then: { $list }
+step-last = with this it is finished
+field-own-words = your own words
+field-wish = what you wish
+field-cause = the cause
+field-remedy = the remedy
+field-product = the product
+field-order = the order
+field-harm = the harm done
+field-prevention = how it will not happen again
+field-customers-confirmation = your confirmation
+raiser-customer = customers
+raiser-employee = staff
+raiser-partner = partners

@@ -1,0 +1,30 @@
+# Goals and figures.
+
+section-goals = What we aim at
+section-figures = What we measure
+goal = { $name }: { $figure } reaches { $rate } by { $day }
+goal-direction = it serves: { $what }
+goal-moves = it should move: { $list }
+owner = who answers for it: { $role }
+figure = { $name }: measured over { $time }
+figure-target = aim: { $rate }
+figure-alarm = alarm: { $rate }
+figure-fewest = it is shown from { $n } cases on
+measure-complaint-rate = complaint rate
+measure-repeat-contact-rate = repeat-contact rate
+measure-returning-customer-rate = returning-customer rate
+measure-first-contact-resolution = first-contact resolution
+measure-standards-met = standards met
+measure-kept-promises = promises kept
+measure-return-rate = return rate
+measure-satisfaction = satisfaction rate
+measure-recommendation = recommendation
+measure-effort = ease
+measure-complaint-satisfaction = satisfaction with the handling of complaints
+measure-repeat-purchase-rate = repeat purchase rate
+measure-retention = retention rate
+measure-churn = churn rate
+measure-referral-rate = referral rate
+measure-redemption-rate = redemption rate
+measure-active-members = active members
+measure-response-rate = response rate

@@ -1,0 +1,23 @@
+# Service standards and their clocks.
+
+section-service = What you can count on
+standard-promised = { $cases }: we promise { $list }
+standard-aimed = { $cases }: we aim at { $list }
+standard-reached = we keep this in { $rate } of cases
+standard-missed = if we miss it: { $what }
+cases-all = every case
+cases-tier = { $tiers } tier
+cases-severity = severity { $names }
+clock-acknowledge-within = confirmation of receipt within { $time }
+clock-first-response-within = a first answer from a person within { $time }
+clock-next-response-within = every further answer within { $time }
+clock-update-every-within = word of how it stands at least every { $time }
+clock-resolve-within = a solution within { $time }
+clock-acknowledge = confirmation of receipt
+clock-first-response = first answer
+clock-next-response = further answers
+clock-update-every = word of how it stands
+clock-resolve = solution
+awaited-customer = your answer
+awaited-third-party = somebody else
+pause = while we wait for { $whom }, these clocks stand still: { $clocks }

@@ -1,0 +1,29 @@
+# 상담 건의 종류, 심각도, 단계.
+
+section-cases = 상담 건을 처리하는 방법
+case-plain = { JOSA($name, "은") } 접수하여 처리합니다
+case-is = { JOSA($name, "은") } { JOSA($sort, "으로") } 처리합니다
+case-fields = 해결로 마치기 전에 다음을 적습니다: { $list }
+case-severities = 심각도는 다음 가운데 하나입니다: { $list }
+case-steps = 다음 단계로 처리합니다: { $list }
+case-raised = 접수할 수 있는 분은 다음과 같습니다: { $list }
+severity = { QUOTE($name, "은") } 다음과 같은 경우입니다: { $when }
+severity-first = 다른 모든 건보다 먼저 처리합니다
+step = { $name } 단계에서는 다음을 합니다: { $what }
+step-accountable = 책임자: { $roles }
+step-helps = 돕는 사람: { $roles }
+step-within = { $time } 안에 마칩니다
+step-next = 다음 단계: { $list }
+step-last = 이 단계로 처리를 마칩니다
+field-own-words = 고객님의 말씀
+field-wish = 고객님의 바람
+field-cause = 원인
+field-remedy = 조치
+field-product = 상품
+field-order = 주문
+field-harm = 피해
+field-prevention = 재발 방지
+field-customers-confirmation = 고객님의 확인
+raiser-customer = 고객님
+raiser-employee = 직원
+raiser-partner = 협력사

@@ -1,0 +1,30 @@
+# 목표와 지표.
+
+section-goals = 목표
+section-figures = 지표
+goal = { $name } 목표는 { $day }까지 { $figure } { $rate }입니다
+goal-direction = 향하는 곳: { $what }
+goal-moves = 함께 움직일 지표: { $list }
+owner = 책임자: { $role }
+figure = { JOSA($name, "은") } { $time } 단위로 잽니다
+figure-target = 목표: { $rate }
+figure-alarm = 경보: { $rate }
+figure-fewest = { $n }건부터 보여 드립니다
+measure-complaint-rate = 불만율
+measure-repeat-contact-rate = 재문의율
+measure-returning-customer-rate = 재방문 고객 비율
+measure-first-contact-resolution = 첫 상담 해결률
+measure-standards-met = 기준 준수율
+measure-kept-promises = 약속 이행률
+measure-return-rate = 반품률
+measure-satisfaction = 고객 만족도
+measure-recommendation = 추천 의향
+measure-effort = 이용 편의
+measure-complaint-satisfaction = 불만 처리 만족도
+measure-repeat-purchase-rate = 재구매율
+measure-retention = 유지율
+measure-churn = 이탈률
+measure-referral-rate = 추천율
+measure-redemption-rate = 포인트 사용률
+measure-active-members = 활동 회원 비율
+measure-response-rate = 응답률

@@ -1,0 +1,51 @@
+"""Service standards and what stops their clocks, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dangol_policy.model.service import CLOCKS, Pause, Standard
+from dangol_policy.words.points import Said
+from dangol_policy.words.sections.channels import means
+from dangol_policy.words.sections.shared import inner, kinds, severities, word, words_of
+from dangol_policy.words.speaker import Speaker
+
+
+def service_parts(speaker: Speaker) -> Iterator[Said]:
+    """Every standard and every pause."""
+    for standard in speaker.policy.service.standards:
+        yield standard.id, speaker.paragraph(_standard(speaker, standard))
+    for pause in speaker.policy.service.pauses:
+        yield pause.id, speaker.sentence(_pause(speaker, pause))
+
+
+def _standard(speaker: Speaker, standard: Standard) -> Iterator[str]:
+    promises = [
+        speaker.say(f"clock-{clock.replace('_', '-')}-within", time=speaker.duration(target))
+        for clock in CLOCKS
+        if (target := getattr(standard, clock))
+    ]
+    message = "standard-promised" if standard.public else "standard-aimed"
+    yield speaker.say(message, cases=_cases(speaker, standard), list=speaker.listed(promises))
+    if standard.reached is not None:
+        yield speaker.say("standard-reached", rate=speaker.rate(standard.reached))
+    if standard.if_missed:
+        yield speaker.say("standard-missed", what=inner(speaker, standard.if_missed))
+
+
+def _cases(speaker: Speaker, standard: Standard) -> str:
+    """The cases a standard is about: `a complaint, by e-mail`."""
+    parts = [kinds(speaker, standard.kind) if standard.kind else speaker.say("cases-all")]
+    if standard.channel:
+        parts.append(speaker.listed(means(speaker, one) for one in standard.channel))
+    if standard.tier:
+        parts.append(speaker.say("cases-tier", tiers=speaker.listed(speaker.tier(one) for one in standard.tier)))
+    if standard.severity:
+        parts.append(speaker.say("cases-severity", names=severities(speaker, standard.severity)))
+    return " · ".join(parts)
+
+
+def _pause(speaker: Speaker, pause: Pause) -> str:
+    whom = speaker.either(word(speaker, "awaited", one) for one in pause.waiting_for)
+    stopped = words_of(speaker, "clock", (one.replace("_", "-") for one in pause.clocks))
+    return speaker.say("pause", whom=whom, clocks=stopped)

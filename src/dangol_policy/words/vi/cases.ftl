@@ -1,0 +1,29 @@
+# Loại yêu cầu, mức nghiêm trọng, các bước.
+
+section-cases = Cách chúng tôi xử lý yêu cầu
+case-plain = { $name }: chúng tôi tiếp nhận và xử lý
+case-is = { $name }: chúng tôi xử lý như { $sort }
+case-fields = trước khi kết thúc, chúng tôi ghi lại: { $list }
+case-severities = mức nghiêm trọng có thể là: { $list }
+case-steps = các bước: { $list }
+case-raised = người có thể gửi: { $list }
+severity = { $name }: { $when }
+severity-first = được xử lý trước mọi yêu cầu khác
+step = { $name }: { $what }
+step-accountable = người chịu trách nhiệm: { $roles }
+step-helps = người hỗ trợ: { $roles }
+step-within = hoàn thành trong vòng { $time }
+step-next = bước tiếp theo: { $list }
+step-last = đây là bước cuối cùng
+field-own-words = lời của Quý khách
+field-wish = mong muốn của Quý khách
+field-cause = nguyên nhân
+field-remedy = biện pháp khắc phục
+field-product = sản phẩm
+field-order = đơn hàng
+field-harm = thiệt hại
+field-prevention = cách ngăn tái diễn
+field-customers-confirmation = xác nhận của Quý khách
+raiser-customer = khách hàng
+raiser-employee = nhân viên
+raiser-partner = đối tác

@@ -1,0 +1,30 @@
+# Mục tiêu và chỉ số.
+
+section-goals = Mục tiêu
+section-figures = Chỉ số
+goal = { $name }: { $figure } đạt { $rate } trước ngày { $day }
+goal-direction = phục vụ cho: { $what }
+goal-moves = chỉ số cần thay đổi: { $list }
+owner = người chịu trách nhiệm: { $role }
+figure = { $name }: tính trong { $time }
+figure-target = chỉ tiêu: { $rate }
+figure-alarm = ngưỡng cảnh báo: { $rate }
+figure-fewest = hiển thị từ { $n } trường hợp trở lên
+measure-complaint-rate = tỷ lệ khiếu nại
+measure-repeat-contact-rate = tỷ lệ liên hệ lại
+measure-returning-customer-rate = tỷ lệ khách hàng quay lại
+measure-first-contact-resolution = tỷ lệ giải quyết ngay lần đầu
+measure-standards-met = tỷ lệ đạt cam kết
+measure-kept-promises = tỷ lệ giữ lời hứa
+measure-return-rate = tỷ lệ trả hàng
+measure-satisfaction = tỷ lệ hài lòng
+measure-recommendation = mức độ giới thiệu
+measure-effort = mức độ thuận tiện
+measure-complaint-satisfaction = mức hài lòng với việc xử lý khiếu nại
+measure-repeat-purchase-rate = tỷ lệ mua lại
+measure-retention = tỷ lệ giữ chân
+measure-churn = tỷ lệ rời bỏ
+measure-referral-rate = tỷ lệ giới thiệu
+measure-redemption-rate = tỷ lệ dùng điểm
+measure-active-members = tỷ lệ thành viên hoạt động
+measure-response-rate = tỷ lệ trả lời
