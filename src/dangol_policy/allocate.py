@@ -46,14 +46,21 @@ def allocate(total: int, weights: Sequence[int], caps: Sequence[int]) -> list[in
 
 
 def _whole(total: int, weights: Sequence[int]) -> list[int]:
-    """The same where each place is capped at its weight: none is full before all are."""
+    """The same where each place is capped at its weight: none is full before all are.
+
+    Of two places, one remainder is what the other lacks to a whole: rounding the first half-up says which is larger.
+    """
     whole = sum(weights)
     if total >= whole:
         return list(weights)
-    shares = [total * weight // whole for weight in weights]
+    if len(weights) == 2:
+        first = half_up(total * weights[0], whole)
+        return [first, total - first]
+    exact = [total * weight for weight in weights]
+    shares = [one // whole for one in exact]
     left = total - sum(shares)
     if left:
-        missing = [-(total * weight % whole) for weight in weights]
+        missing = [-(one % whole) for one in exact]
         for i in sorted(range(len(shares)), key=missing.__getitem__)[:left]:
             shares[i] += 1
     return shares

@@ -66,3 +66,10 @@ def test_points_shared_out_add_up(exact: list[Fraction], rounding: str) -> None:
     shares = share_out(total, exact)
     assert sum(shares) == total
     assert all(0 <= one - part // 1 <= 1 for one, part in zip(shares, exact, strict=True))
+
+
+@given(total=st.integers(0, 10**7), weights=st.lists(st.integers(0, 50) | st.integers(0, 10**6), max_size=8))
+def test_places_capped_at_their_weights_are_shared_out_alike_however_that_is_told(
+    total: int, weights: list[int]
+) -> None:
+    assert allocate(total, weights, weights) == allocate(total, weights, list(weights))

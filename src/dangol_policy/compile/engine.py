@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from dangol_policy.compile.acts import Effect
 from dangol_policy.compile.lines import Lines, Pairs
@@ -21,6 +22,7 @@ from dangol_policy.situation import Used
 
 NOTHING_MATCHES = (Reason("nothing-matches"),)
 NO_USE = Used()
+_VALUE_AND_RANK = itemgetter(0, 1)
 _SHORT = ("spend-short", "units-short")
 
 Reasons = tuple[Reason, ...]
@@ -129,19 +131,36 @@ def single(found: Run, asked: Asked, offer: Offer, reasons: Reasons, unmet: Unme
 
 
 def act(found: Run, asked: Asked, offer: Offer, effect: Effect) -> None:
-    """Carries out an effect; a reward chosen several times acts again on what is left."""
-    by_line: dict[int, int] = {}
-    total, times = effect.amount, effect.times
-    _take(found, offer, effect, by_line)
+    """Carries out an effect."""
     if offer.points_each:
-        times = 1
-        while times < offer.times:
-            again = offer.act(found.lines, asked.tier, asked.enrolled)
-            if again.reasons:
-                break
-            _take(found, offer, again, by_line)
-            total += again.amount
-            times += 1
+        _act_again(found, asked, offer, effect)
+        return
+    found.gifts += effect.gifts
+    lines = found.lines
+    if effect.units is not None:
+        pairs = lines.take_units(effect.units)
+        _note(found, asked, offer, pairs, effect.amount, effect.times)
+    elif effect.order or effect.pairs:
+        pairs = lines.spread(effect.order, effect.amount) if effect.order else effect.pairs or []
+        act_on_lines(found, asked, offer, pairs, effect.amount)
+    else:
+        if offer.phase == "shipping":
+            lines.shipping -= effect.amount
+        _note(found, asked, offer, [], effect.amount, effect.times)
+
+
+def _act_again(found: Run, asked: Asked, offer: Offer, effect: Effect) -> None:
+    """A reward chosen several times acts again on what is left."""
+    by_line: dict[int, int] = {}
+    total, times = effect.amount, 1
+    _take(found, offer, effect, by_line)
+    while times < offer.times:
+        again = offer.act(found.lines, asked.tier, asked.enrolled)
+        if again.reasons:
+            break
+        _take(found, offer, again, by_line)
+        total += again.amount
+        times += 1
     _note(found, asked, offer, list(by_line.items()), total, times)
 
 
@@ -216,17 +235,22 @@ def valued(found: Run, asked: Asked, offer: Offer, unmet: Unmets) -> Valued:
 
 
 def decide(found: Run, asked: Asked, members: list[Valued]) -> Won | None:
-    """One member wins, the others are refused."""
-    able = [(offer, effect) for offer, effect, reasons, unmet in members if not (reasons or unmet or effect.reasons)]
-    by_priority = any(offer.by_priority for offer, *_ in members)
-    winner = min(able, key=lambda one: (0 if by_priority else -one[1].amount, one[0].rank)) if able else None
+    """One member wins, the others are refused. Priority chooses when any member that takes part says so."""
+    by_priority = any(member[0].by_priority for member in members)
+    able: list[tuple[int, tuple[int, bool, str], Offer, Effect]] = []
     for offer, effect, reasons, unmet in members:
-        if winner is None or offer is not winner[0]:
-            lost = reasons
-            if winner is not None and not (reasons or unmet or effect.reasons):
-                lost = (Reason("better-in-group", other=winner[0].clause),)
-            refuse_effect(found, asked, offer, lost, unmet, effect)
-    return (*winner, list(found.lines.amounts)) if winner is not None else None
+        if reasons or unmet or effect.reasons:
+            refuse_effect(found, asked, offer, reasons, unmet, effect)
+        else:
+            able.append((0 if by_priority else -effect.amount, offer.rank, offer, effect))
+    if not able:
+        return None
+    if len(able) > 1:
+        able.sort(key=_VALUE_AND_RANK)
+        lost = (Reason("better-in-group", other=able[0][2].clause),)
+        for _, _, offer, effect in able[1:]:
+            found.refused.append((offer.index, NotApplied(offer.clause, lost, effect.amount or None)))
+    return able[0][2], able[0][3], list(found.lines.amounts)
 
 
 def act_later(found: Run, asked: Asked, won: Won) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dangol_policy import interpret
 from dangol_policy.compile import compile_policy
-from tests.build_policies import random_policy, random_situation
+from tests.build_policies import policy_of, random_policy, random_situation, situation_of
 from tests.stints import Stint
 
 relaxed = settings(deadline=None, suppress_health_check=list(HealthCheck))
@@ -35,6 +35,20 @@ def test_compiled_and_reference_agree_on_what_hypothesis_draws(r: Random) -> Non
 @given(st.integers(0, 2**63))
 def test_compiled_and_reference_agree_on_seeded_policies(seed: int) -> None:
     agree(Random(seed), 4)
+
+
+def test_only_members_that_take_part_say_how_their_group_chooses() -> None:
+    """What stands alone says that priority chooses; the others of its group are valued without it."""
+    policy = policy_of(
+        {"gives": {"amount": 20}, "combine": {"group": "g", "choose": "priority", "alone": True}, "code": "X"},
+        {"gives": {"amount": 300}, "priority": 1, "combine": {"group": "g"}},
+        {"gives": {"amount": 500}, "combine": {"group": "g"}},
+        {"gives": {"amount": 50}, "combine": {"alone": True}},
+    )
+    basket = situation_of({"sku": "a", "price": 5000})
+    decision = compile_policy(policy, digest="text").quote(basket)
+    assert decision == interpret.quote(policy, basket, digest="text")
+    assert [one.clause for one in decision.applied] == ["p3"]
 
 
 @pytest.mark.long(minutes=5)
