@@ -34,7 +34,7 @@ from dangol.flows import redeem as redeeming
 from dangol.flows import visit as visiting
 from dangol.flows.errors import NoPolicyInForce
 from dangol.flows.explaining import explain
-from dangol.flows.movements import movements
+from dangol.flows.lately import lately
 from dangol.lib import clock
 from dangol.lib.ids import new_secret
 from dangol.lib.money import exponent
@@ -47,6 +47,7 @@ from dangol.staff.rights import Right
 
 UNDO_WITHIN = timedelta(minutes=15)
 ASK_WITHIN = timedelta(minutes=3)
+_LATELY = 12
 _NEW_EACH_TIME = ("csrfmiddlewaretoken", "token", "second")
 
 Page = Callable[..., HttpResponse]
@@ -146,7 +147,7 @@ def _page(request: HttpRequest, customer_id: UUID, *, status: int = 200, **extra
         page = {
             "card": view,
             "person": _person(customer_id),
-            "movements": movements(card.entries_of(customer_id, language=_language(), limit=12)),
+            "movements": lately(view, language=_language(), limit=_LATELY).movements,
             "done": done,
             "link": reverse("card_link", args=[card_link.token_for(customer_id)]),
             "token": new_secret(),

@@ -3,9 +3,10 @@
 The API, the counter and the customer's own page all show this and nothing else, so they cannot disagree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from dangol.flows import policy_view
@@ -266,21 +267,29 @@ def _vouchers(compiled: Compiled, account: Account, at: datetime, language: str)
 
 
 def _voucher(compiled: Compiled, one: Voucher, language: str) -> VoucherView:
+    gives = {"item": one.item, "units": one.units, "amount": one.amount, "rate": one.rate, "minimum": one.minimum}
     policy = _policy_of(one.version, compiled)
+    name = name_of_gift(policy, language, kind=one.kind, clause=one.clause, gives=gives)
+    lowers_order = one.amount is not None or one.rate is not None
+    return VoucherView(UUID(one.id), one.id[-6:].upper(), name, one.clause, one.expires_at, lowers_order)
+
+
+def name_of_gift(policy: Policy, language: str, *, kind: str, clause: str, gives: Mapping[str, Any]) -> str:
+    """A voucher or gift in a few words, by the policy that gave it; `gives` as it is stored."""
+    if kind == "gesture":
+        return words.name_of(policy, language, clause)
     says = words.voucher(
         policy,
         language,
-        kind=one.kind,
-        clause=one.clause,
-        item=one.item,
-        amount=one.amount,
-        rate=one.rate,
-        minimum=one.minimum or None,
-        units=one.units,
+        kind=kind,
+        clause=clause,
+        item=gives.get("item", ""),
+        amount=gives.get("amount"),
+        rate=gives.get("rate"),
+        minimum=gives.get("minimum") or None,
+        units=gives.get("units", 1),
     )
-    name = words.name_of(policy, language, one.clause) if one.kind == "gesture" else says.rstrip(".")
-    lowers_order = one.amount is not None or one.rate is not None
-    return VoucherView(UUID(one.id), one.id[-6:].upper(), name, one.clause, one.expires_at, lowers_order)
+    return says.rstrip(".")
 
 
 def _policy_of(version: int | None, compiled: Compiled) -> Policy:

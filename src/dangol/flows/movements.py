@@ -40,6 +40,8 @@ class Movement:
     clause: str
     version: int | None
     says: tuple[str, ...]
+    amount: str = ""
+    """Money that belongs to it, as text; only where no points moved."""
 
 
 def movements(view: EntriesView) -> tuple[Movement, ...]:

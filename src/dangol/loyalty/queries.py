@@ -1,5 +1,6 @@
 """Named reads of loyalty: standing, history that conditions look at, what the customer holds, what is due."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -179,6 +180,17 @@ def standing_stamps(
 OCCASIONS = Select(Voucher, ("clause", "occasion"), "customer_id = %s")
 
 
+def stamps_for(customer: UUID, visits: Collection[UUID], orders: Collection[UUID]) -> Mapping[UUID, int]:
+    """How many stamps each of the customer's visits and orders left on cards."""
+    given: Counter[UUID] = Counter()
+    which = Q(visit_id__in=visits) | Q(order_id__in=orders)
+    for visit, order, stamps in Stamp.objects.filter(which, account_id=customer).values_list(
+        "visit_id", "order_id", "count"
+    ):
+        given[visit or order] += stamps
+    return given
+
+
 def occasions(customer: UUID) -> frozenset[tuple[str, str]]:
     """(clause, occasion) of everything the customer was given once."""
     return frozenset((clause, occasion) for clause, occasion in OCCASIONS(customer))
@@ -187,6 +199,12 @@ def occasions(customer: UUID) -> frozenset[tuple[str, str]]:
 def vouchers(customer: UUID) -> QuerySet[Voucher]:
     """Everything the customer was ever given, latest first."""
     return Voucher.objects.filter(customer_id=customer).order_by("-issued_at", "-id")
+
+
+def voucher_uses(customer: UUID) -> QuerySet[VoucherUse]:
+    """What the customer used of what they were given, latest first."""
+    used = VoucherUse.objects.filter(voucher__customer_id=customer, released_at=None)
+    return used.select_related("voucher").order_by("-at", "-id")
 
 
 def usable_vouchers(customer: UUID, *, at: datetime) -> QuerySet[Voucher]:

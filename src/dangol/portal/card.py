@@ -24,7 +24,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from dangol.flows import card as cards
 from dangol.flows import card_code, card_link
 from dangol.flows.card import LotView
-from dangol.flows.movements import movements
+from dangol.flows.lately import lately
 from dangol.lib import clock
 from dangol.people import queries as people
 from dangol.people.errors import UnknownCustomer
@@ -35,6 +35,7 @@ MOST_TRIES = 5
 _ASKED = "card_code"
 _OPEN = "card_customer"
 _FEW = 16
+_MANY = 500
 
 
 @never_cache
@@ -130,9 +131,10 @@ def _card(request: HttpRequest, customer_id: UUID, *, signed_in: bool) -> HttpRe
         request.session.pop(_OPEN, None)
         return HttpResponseRedirect(reverse("card_door"))
     view = cards.card_of(customer_id, at=clock.now(), language=language)
-    entries = cards.entries_of(customer_id, language=language, limit=500 if request.GET.get("all") else _FEW)
+    limit = _MANY if request.GET.get("all") else _FEW
     with timezone.override(view.zone):
-        page = {**around("card"), "card": view, "movements": movements(entries), "more": entries.more}
+        happened = lately(view, language=language, limit=limit)
+        page = {**around("card"), "card": view, "movements": happened.movements, "more": happened.more}
         lots = _by_day(view.points.lots) if view.points else []
         return render(request, "portal/card.html", {**page, "lots": lots, "signed_in": signed_in})
 

@@ -94,6 +94,11 @@ def was_cancelled(visit: Visit) -> bool:
     return Visit.objects.filter(cancels_id=visit.id).exists()
 
 
+def visits_of(customer: UUID) -> QuerySet[Visit]:
+    """Visits that were not taken back, latest first."""
+    return Visit.objects.filter(customer_id=customer, cancels=None, cancelled_by=None).order_by("-at", "-id")
+
+
 def visits_on(customer: UUID, day: date) -> QuerySet[Visit]:
     """Visits of a local day that were not taken back."""
     return Visit.objects.filter(customer_id=customer, day=day, cancels=None, cancelled_by=None)

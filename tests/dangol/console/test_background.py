@@ -73,4 +73,7 @@ def test_a_second_tap_changes_nothing(client: Client) -> None:
 def test_the_link_is_there_for_whom_it_opens(client: Client, somebody: Callable[[], User], sees: bool) -> None:
     client.force_login(somebody(), backend="django.contrib.auth.backends.ModelBackend")
     assert (LINK in client.get(reverse("counter")).content.decode()) is sees
-    assert client.get(reverse("background")).status_code == (200 if sees else 403)
+    answer = client.get(reverse("background"))
+    assert answer.status_code == (200 if sees else 403)
+    # Who is not let in can sign in as somebody else from where they stand.
+    assert f'action="{reverse("sign_out")}"' in answer.content.decode()
