@@ -5,6 +5,7 @@ Amounts are read like in a policy (major units) unless the context says that int
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -17,6 +18,17 @@ Quantity = Annotated[int, Field(ge=1, le=100_000)]
 MOST_LINES = 1_000
 MOST_UNITS = 100_000
 """Most lines, and most units of all lines together, of one basket."""
+
+
+def not_too_many(quantities: Sequence[int]) -> None:
+    """Shares are kept for each unit, so that a basket has to have an end."""
+    if len(quantities) > MOST_LINES or sum(quantities) > MOST_UNITS:
+        raise fault(
+            "bad-value",
+            "a basket holds at most {lines} lines and {units} units",
+            lines=MOST_LINES,
+            units=MOST_UNITS,
+        )
 
 
 class LineTax(Part):
@@ -64,7 +76,7 @@ class RedeemChoice(Part):
 _NOTHING_REDEEMED = RedeemChoice()
 
 
-def _nothing_redeemed() -> RedeemChoice:
+def nothing_redeemed() -> RedeemChoice:
     """Always the same one: a default that is written down would be copied deeply for each basket."""
     return _NOTHING_REDEEMED
 
@@ -89,21 +101,14 @@ class Basket(Part):
     store: Key | None = None
     channel: Key | None = None
     payment: Key | None = None
-    redeem: RedeemChoice = Field(default_factory=_nothing_redeemed)
+    redeem: RedeemChoice = Field(default_factory=nothing_redeemed)
     vouchers: Items[HeldVoucher] = ()
     gift_card: Money = 0
     """Gift card or store credit used as payment, after points."""
 
     @model_validator(mode="after")
     def _not_too_many(self) -> Self:
-        """Shares are kept for each unit, so that a basket has to have an end."""
-        if len(self.lines) > MOST_LINES or sum([line.quantity for line in self.lines]) > MOST_UNITS:
-            raise fault(
-                "bad-value",
-                "a basket holds at most {lines} lines and {units} units",
-                lines=MOST_LINES,
-                units=MOST_UNITS,
-            )
+        not_too_many([line.quantity for line in self.lines])
         return self
 
 

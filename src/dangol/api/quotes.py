@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Annotated, Literal
 
@@ -64,14 +65,19 @@ class QuotesIn(Wire):
 # --- the same, as usual callers send it: the basket is read along with the rest --------------------------------------
 
 
-class _Minor(Wire):
+@dataclass(frozen=True)
+class _Minor:
+    __pydantic_config__ = Wire.model_config
+
     basket: PlainMinor
     customer: Customer | None = None
 
 
-class _MinorOne(_Minor):
+class _MinorOne(Wire):
     money: Literal["minor"]
     explain: Explain = "full"
+    basket: PlainMinor
+    customer: Customer | None = None
 
 
 class _MinorMany(Wire):
@@ -80,14 +86,19 @@ class _MinorMany(Wire):
     situations: Annotated[list[_Minor], Field(min_length=1, max_length=MOST_AT_ONCE)]
 
 
-class _Major(Wire):
+@dataclass(frozen=True)
+class _Major:
+    __pydantic_config__ = Wire.model_config
+
     basket: PlainMajor
     customer: Customer | None = None
 
 
-class _MajorOne(_Major):
+class _MajorOne(Wire):
     money: Literal["major"]
     explain: Explain = "full"
+    basket: PlainMajor
+    customer: Customer | None = None
 
 
 class _MajorMany(Wire):

@@ -14,6 +14,7 @@ from dangol.flows.telling import translated
 from dangol.flows.versions import Versions
 from dangol_policy.compile import Compiled
 from dangol_policy.decision import Decision
+from dangol_policy.plain_basket import PlainBasket, situation_with
 from dangol_policy.situation import Basket, Situation
 from dangol_policy.story import due
 from dangol_policy.story.purchase import situation_of
@@ -22,7 +23,7 @@ from dangol_policy.story.tale import Tale
 from dangol_policy.story.who import as_used
 from dangol_policy.values import ValuesContext
 
-Given = Mapping[str, Any] | Basket
+Given = Mapping[str, Any] | Basket | PlainBasket
 """A basket as faces hand it over: plain data, or read already."""
 _NOTHING = Basket()
 
@@ -84,15 +85,15 @@ class Quoting:
         return self._rules.quote(self._situation(basket, customer, money))
 
     def _situation(self, given: Given, customer: UUID | None, money: Declared) -> Situation:
-        basket = given if isinstance(given, Basket) else reading.basket(given, self._rules.policy, money)
-        if basket.vouchers:
+        basket = given if isinstance(given, Basket | PlainBasket) else reading.basket(given, self._rules.policy, money)
+        if isinstance(basket, Basket) and basket.vouchers:
             return self._with_vouchers(basket, customer)
         if customer not in self._standing:
             self.meet([customer])
         standing = self._standing[customer]
         if isinstance(standing, Refused):
             raise standing.with_traceback(None)
-        return standing.model_copy(update={"basket": basket})
+        return situation_with(standing, basket)
 
     def _met(self, customer: UUID | None) -> Situation:
         """The customer as they stand now, or a guest, with nothing in the basket."""

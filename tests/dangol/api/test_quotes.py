@@ -77,11 +77,16 @@ baskets = st.fixed_dictionaries(
 )
 
 
+def parts(basket: Basket | PlainBasket) -> Json:
+    """A basket by its names, however it was read."""
+    return {**vars(basket), "lines": [vars(line) for line in basket.lines]}
+
+
 def slowly(body: bytes, declared: Declared, policy: Policy) -> Json | list[object]:
     """The basket of a quote by the declared shape and the policy's model, or what is wrong with it."""
     try:
         given_ = QuoteIn.model_validate_json(body).basket
-        return reading.basket(given_, policy, declared).model_dump()
+        return parts(reading.basket(given_, policy, declared))
     except ValidationError as wrong:
         return [wrong.errors(include_url=False, include_context=False, include_input=False)]
     except BadInput as wrong:
@@ -94,7 +99,7 @@ def quickly(body: bytes, declared: Declared, policy: Policy) -> Json | None:
         found = USUAL_ONE.validate_json(body, context=reading.context_of(policy, "major")).basket
     except ValidationError:
         return None
-    return found.model_dump() if isinstance(found, Basket) else None
+    return parts(found) if isinstance(found, Basket | PlainBasket) else None
 
 
 @relaxed
