@@ -93,6 +93,34 @@ class Server:
             self.process.wait()
 
 
+def processes_of(home: Path) -> list[int]:
+    """Every process that was started for this home folder."""
+    mark = f"DANGOL_HOME={home}".encode()
+    found = []
+    for entry in Path("/proc").iterdir():
+        try:
+            if entry.name.isdigit() and mark in (entry / "environ").read_bytes().split(b"\0"):
+                found.append(int(entry.name))
+        except OSError:
+            continue
+    return found
+
+
+def wait_until_gone(home: Path, seconds: float) -> list[int]:
+    end = time.monotonic() + seconds
+    while (left := processes_of(home)) and time.monotonic() < end:
+        time.sleep(0.1)
+    return left
+
+
+def worker_of(home: Path) -> int | None:
+    """The process that does due work for this home folder."""
+    for process in processes_of(home):
+        if (Path("/proc") / str(process) / "cmdline").read_bytes().rstrip(b"\0").endswith(b"\0worker"):
+            return process
+    return None
+
+
 MakeServer = Callable[..., Server]
 
 

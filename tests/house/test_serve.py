@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers import MakeServer, Server
+from tests.servers import MakeServer, Server, processes_of, wait_until_gone, worker_of
 
 
 @pytest.fixture(scope="module")
@@ -27,26 +27,6 @@ def server(make_server: MakeServer) -> Server:
     return made
 
 
-def processes_of(home: Path) -> list[int]:
-    """Every process that was started for this home folder."""
-    mark = f"DANGOL_HOME={home}".encode()
-    found = []
-    for entry in Path("/proc").iterdir():
-        try:
-            if entry.name.isdigit() and mark in (entry / "environ").read_bytes().split(b"\0"):
-                found.append(int(entry.name))
-        except OSError:
-            continue
-    return found
-
-
-def wait_until_gone(home: Path, seconds: float) -> list[int]:
-    end = time.monotonic() + seconds
-    while (left := processes_of(home)) and time.monotonic() < end:
-        time.sleep(0.1)
-    return left
-
-
 def test_serves_pages_and_their_files(shared: Server) -> None:
     assert shared.get("/nowhere/")[0] == 404
     assert shared.get("/static/dangol/dangol.js")[0] == 200
@@ -62,14 +42,6 @@ def test_stops_everything_when_told(server: Server, how: signal.Signals) -> None
 def test_a_killed_server_leaves_nothing_behind(server: Server) -> None:
     server.kill()
     assert wait_until_gone(server.home, 30) == []
-
-
-def worker_of(home: Path) -> int | None:
-    """The process that does due work for this home folder."""
-    for process in processes_of(home):
-        if (Path("/proc") / str(process) / "cmdline").read_bytes().rstrip(b"\0").endswith(b"\0worker"):
-            return process
-    return None
 
 
 def wait_for_worker(home: Path, other_than: int | None) -> int:
