@@ -1,4 +1,4 @@
-"""Every page can be read and used by everybody: narrow, light and dark, in Korean and English, and by axe's rules."""
+"""Every page can be read and used by everybody: narrow, light and dark, in every language, and by axe's rules."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +11,7 @@ from tests.pages.conftest import Shop
 
 pytestmark = pytest.mark.browser
 LOOKS = [(language, scheme) for language in ("ko", "en") for scheme in ("light", "dark")]
+LOOKS += [("vi", "light"), ("be", "dark")]
 
 
 @pytest.fixture(params=LOOKS, ids="-".join)

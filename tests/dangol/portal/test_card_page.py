@@ -101,7 +101,7 @@ def test_only_five_codes_an_hour_are_sent(client: Client, regular: Customer) -> 
     assert len(mail.outbox) == 5
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("language", ["ko", "en", "vi", "be"])
 def test_the_policy_in_force_is_read_by_clause(client: Client, regular: Customer, language: str) -> None:
     client.cookies["django_language"] = language
     page = client.get(reverse("policy")).content.decode()
