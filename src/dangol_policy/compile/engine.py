@@ -168,13 +168,13 @@ def act_on_lines(found: Run, asked: Asked, offer: Offer, pairs: Pairs, amount: i
     """Carries out discounts by line, each line named once and in order."""
     lines, clause = found.lines, offer.clause
     amounts, waiting, discounts, positions = lines.amounts, lines.waiting, lines.discounts, lines.positions
-    where = []
+    where, changed = [], lines.changed
     for i, discount in pairs:
         amounts[i] -= discount
         waiting[i].append(discount)
         discounts[i].append((clause, discount))
         where.append((positions[i], discount))
-    lines.goods_now = None
+        changed.add(i)
     if offer.watched or not offer.earns:
         _watch(lines, offer, pairs)
     if len(where) > 1:

@@ -55,6 +55,7 @@ class Lines:
         "amounts",
         "any_bits",
         "bits",
+        "changed",
         "count",
         "discounts",
         "floored",
@@ -103,6 +104,8 @@ class Lines:
         self._units: list[list[int] | None] = [None] * self.count
         self._costly: dict[int, tuple[int, list[Unit]]] = {}
         self.goods_now: MarkedGoods | None = None
+        self.changed: set[int] = set()
+        """Lines that have become cheaper since their goods were looked at."""
         self.no_points: set[int] = set()
         self.lowered_to: dict[tuple[str, int], int] = {}
         self.shipping = self.shipping_listed = shipping
@@ -187,6 +190,10 @@ class Lines:
             ]
             self.goods_now = MarkedGoods(found, self.shipping, self.shipping_listed, tier, enrolled)
             self.goods_now.lines_state = self
+        for i in self.changed:
+            self.goods_now.lines[i].units = self.units(i)
+        self.changed.clear()
+        self.goods_now.shipping = self.shipping
         return self.goods_now
 
     # --- changing ----------------------------------------------------------------------------------
@@ -196,7 +203,7 @@ class Lines:
         for i, discount in pairs:
             self.amounts[i] -= discount
             self.waiting[i].append(discount)
-        self.goods_now = None
+            self.changed.add(i)
 
     def take_units(self, units: dict[int, list[int]]) -> Pairs:
         """Takes discounts off single units; what that makes by line."""
@@ -206,7 +213,7 @@ class Lines:
             discount = sum(shares)
             self.amounts[i] -= discount
             pairs.append((i, discount))
-        self.goods_now = None
+            self.changed.add(i)
         return pairs
 
     def note(self, clause: str, by_line: dict[int, int]) -> None:

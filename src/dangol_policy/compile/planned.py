@@ -24,7 +24,7 @@ from dangol_policy.decision import Decision, Gift, Reason
 from dangol_policy.interpret.case import Case, tier_held, unit_of_measure
 from dangol_policy.interpret.tender import most_payable, points_used
 from dangol_policy.model.conditions import Selector
-from dangol_policy.model.gives import Prices
+from dangol_policy.model.gives import Prices, Voucher
 from dangol_policy.model.loyalty import FreeBenefit, Level, PriorityBenefit, WarrantyBenefit
 from dangol_policy.model.policy import Policy
 from dangol_policy.situation import Customer, RedeemChoice, Situation
@@ -59,6 +59,10 @@ class Planned:
         self.redeem = points.redeem if points else None
         self.unit = 10**points.decimals if points else 1
         self._payable = self.marks.bit(self.redeem.on) if self.redeem else 0
+        for _, clause in policy.clauses():
+            gives = getattr(clause, "gives", None)
+            if isinstance(gives, Voucher):
+                self.marks.bit(gives.of)  # of vouchers granted earlier, used on this order
         levels = policy.loyalty.tiers.levels if policy.loyalty.tiers else ()
         self._standing = {level.id: _standing(level, self.marks) for level in levels}
         self.offers, self.level_of = self._in_turn()

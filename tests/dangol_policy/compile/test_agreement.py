@@ -37,6 +37,18 @@ def test_compiled_and_reference_agree_on_seeded_policies(seed: int) -> None:
     agree(Random(seed), 4)
 
 
+def test_a_voucher_for_what_is_not_reduced_yet_looks_at_what_earlier_phases_did() -> None:
+    policy = policy_of(
+        {"gives": {"percent": "10%", "of": {"product": "a"}}},
+        {"gives": {"voucher": 500, "of": {"discounted": False}}},
+    )
+    held = [{"code": "V", "amount": 500, "clause": "p2"}]
+    situation = situation_of({"sku": "a", "price": 1000}, {"sku": "b", "price": 200}, vouchers=held)
+    decision = compile_policy(policy, digest="text").quote(situation)
+    assert decision == interpret.quote(policy, situation, digest="text")
+    assert decision.vouchers_used == (("V", 200),)
+
+
 def test_only_members_that_take_part_say_how_their_group_chooses() -> None:
     """What stands alone says that priority chooses; the others of its group are valued without it."""
     policy = policy_of(
