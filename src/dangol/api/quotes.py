@@ -73,17 +73,23 @@ class _Minor:
     customer: Customer | None = None
 
 
-class _MinorOne(Wire):
+@dataclass(frozen=True)
+class _MinorOne:
+    __pydantic_config__ = Wire.model_config
+
     money: Literal["minor"]
-    explain: Explain = "full"
     basket: PlainMinor
     customer: Customer | None = None
+    explain: Explain = "full"
 
 
-class _MinorMany(Wire):
+@dataclass(frozen=True)
+class _MinorMany:
+    __pydantic_config__ = Wire.model_config
+
     money: Literal["minor"]
-    explain: Explain = "brief"
     situations: Annotated[list[_Minor], Field(min_length=1, max_length=MOST_AT_ONCE)]
+    explain: Explain = "brief"
 
 
 @dataclass(frozen=True)
@@ -94,17 +100,23 @@ class _Major:
     customer: Customer | None = None
 
 
-class _MajorOne(Wire):
+@dataclass(frozen=True)
+class _MajorOne:
+    __pydantic_config__ = Wire.model_config
+
     money: Literal["major"]
-    explain: Explain = "full"
     basket: PlainMajor
     customer: Customer | None = None
+    explain: Explain = "full"
 
 
-class _MajorMany(Wire):
+@dataclass(frozen=True)
+class _MajorMany:
+    __pydantic_config__ = Wire.model_config
+
     money: Literal["major"]
-    explain: Explain = "brief"
     situations: Annotated[list[_Major], Field(min_length=1, max_length=MOST_AT_ONCE)]
+    explain: Explain = "brief"
 
 
 USUAL_ONE: TypeAdapter[_MinorOne | _MajorOne] = TypeAdapter(
