@@ -2,7 +2,7 @@
 
 section-cases = Як мы разглядаем Ваш зварот
 case-plain = { $name }: мы рэгіструем і разглядаем
-case-is = { $name }: мы разглядаем гэта так — { $sort }
+case-is = { $name }: від звароту — { $sort }
 case-fields = перш чым лічыць справу вырашанай, мы запісваем: { $list }
 case-severities = якой бывае сур’ёзнасць: { $list }
 case-steps = крокі: { $list }

@@ -3,8 +3,8 @@
 section-contact = Калі мы з Вамі звязваемся
 purpose-transactional = паведамленні пра заказ або зварот
     .gen = паведамленняў пра заказ або зварот
-purpose-care = паведамленні з клопатам пра кліента
-    .gen = паведамленняў з клопатам пра кліента
+purpose-care = сэрвісныя паведамленні
+    .gen = сэрвісных паведамленняў
 purpose-marketing = рэклама
     .acc = рэкламу
     .gen = рэкламы
@@ -16,19 +16,19 @@ contact-by = { $what } ({ $by })
 contact-register = тым, хто ў спісе «{ $list }», мы не дасылаем { FORM($what, "gen") }
 contact-consent-always = рэкламу мы дасылаем толькі з Вашай згоды
 contact-consent = мы дасылаем { FORM($what, "acc") } толькі з Вашай згоды
-contact-renew-hold = тэрмін, пасля якога мы просім пацвердзіць згоду: { $time }; пакуль Вы яе не пацвердзілі, нічога не дасылаем
-contact-renew-send = тэрмін, пасля якога мы просім пацвердзіць згоду: { $time }; калі Вы не адкажаце, згода застаецца ў сіле
+contact-renew-hold = раз у { FORM($time, "acc") } мы просім пацвердзіць згоду; пакуль Вы яе не пацвердзілі, нічога не дасылаем
+contact-renew-send = раз у { FORM($time, "acc") } мы просім пацвердзіць згоду; калі Вы не адкажаце, згода застаецца ў сіле
 contact-bought = на працягу { FORM($time, "gen") } пасля пакупкі асобная згода не патрэбна
 contact-starts = { $what }: першыя словы паведамлення — { $words }
 contact-holds = { $what }: у тэксце ёсць { $words }
 contact-quiet = { $hours } па Вашым мясцовым часе мы не дасылаем { FORM($what, "gen") }
 contact-quiet-agreed = калі Вы далі згоду і на гэты час, мы можам пісаць
-contact-cap = { $what }: Вы атрымаеце не больш за { $n ->
+contact-cap = { $what }: не больш за { $n ->
     [one] { $n } раз
     [few] { $n } разы
    *[many] { $n } разоў
 } на працягу { FORM($time, "gen") }
-contact-floor = { $what }: Вы атрымаеце не менш за { $n ->
+contact-floor = { $what }: не менш за { $n ->
     [one] { $n } раз
     [few] { $n } разы
    *[many] { $n } разоў

@@ -2,14 +2,14 @@
 
 section-goals = Мэты
 section-figures = Паказчыкі
-goal = { $name }: { $figure } — { $rate }, тэрмін — { $day }
+goal = { $name }: { $figure } — { $rate } да { $day }
 goal-direction = чаму гэта служыць: { $what }
 goal-moves = што павінна змяніцца: { $list }
 owner = хто за гэта адказвае: { $role }
-figure = { $name }: перыяд — { $time }
+figure = { $name }: лічыцца за { FORM($time, "last") }
 figure-target = мэтавае значэнне: { $rate }
 figure-alarm = парог трывогі: { $rate }
-figure-fewest = найменшая колькасць выпадкаў для паказу: { $n }
+figure-fewest = паказваецца, калі выпадкаў не менш за { $n }
 measure-complaint-rate = доля скаргаў
 measure-repeat-contact-rate = доля паўторных зваротаў
 measure-returning-customer-rate = доля кліентаў, якія вярнуліся

@@ -1,13 +1,13 @@
 # Узроўні адказнасці.
 
 section-responsibility = Хто вырашае
-level = { $name }: хто вырашае — { $roles }
+level = { $name }: вырашае — { $roles }
 level-kinds = што тут вырашаецца: { $list }
 level-may = што тут можна даць: { $list }
 level-cover = хто замяняе, калі нікога няма: { $roles }
-level-rises-after = на працягу { FORM($time, "gen") } не вырашана — справа пераходзіць вышэй: { $to }
-level-rises-severity = пры такой сур’ёзнасці ({ $names }) справа адразу пераходзіць вышэй: { $to }
-level-rises-wish = калі Вы папросіце, справа пяройдзе вышэй: { $to }
+level-rises-after = калі справа не вырашана на працягу { FORM($time, "gen") }, яна пераходзіць на вышэйшы ўзровень: { $to }
+level-rises-severity = пры такой сур’ёзнасці ({ $names }) справа адразу пераходзіць на вышэйшы ўзровень: { $to }
+level-rises-wish = калі Вы папросіце, справа пяройдзе на вышэйшы ўзровень: { $to }
 power-up-to = { $what } да { $money }
 remedy-refund = вяртанне грошай
 remedy-voucher = ваўчар

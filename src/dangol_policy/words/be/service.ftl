@@ -3,7 +3,7 @@
 section-service = Стандарты абслугоўвання
 standard-promised = { $cases }: мы абяцаем — { $list }
 standard-aimed = { $cases }: наша мэта — { $list }
-standard-reached = доля выпадкаў, у якіх мы гэтага прытрымліваемся: { $rate }
+standard-reached = мы прытрымліваемся гэтага ў { $rate } выпадкаў
 standard-missed = калі мы не справімся: { $what }
 cases-all = усе звароты
 cases-tier = узровень { $tiers }
@@ -20,4 +20,4 @@ clock-update-every = паведамленні пра ход справы
 clock-resolve = вырашэнне
 awaited-customer = Ваш адказ
 awaited-third-party = адказ іншага боку
-pause = калі мы чакаем ({ $whom }), гэтыя тэрміны не лічацца: { $clocks }
+pause = пакуль мы чакаем на { $whom }, гэтыя тэрміны не ідуць: { $clocks }

@@ -1,11 +1,11 @@
 # Як мы пытаемся і слухаем.
 
 section-voice = Голас кліента
-survey-after = тэрмін пасля падзеі ({ $begins }) — { $time }; мы пытаемся: { $ask }
-survey-every = як часта мы пытаемся — раз у { FORM($time, "acc") }: { $ask }
+survey-after = праз { FORM($time, "acc") } пасля { FORM($begins, "gen") } мы пытаемся: { $ask }
+survey-every = раз у { FORM($time, "acc") } мы пытаемся: { $ask }
 survey-measure = што мы хочам даведацца: { $what }
 survey-channel = як: { $list }
-survey-sample = доля кліентаў, у якіх мы пытаемся (выбар выпадковы): { $rate }
+survey-sample = мы пытаемся ў { $rate } кліентаў, выбраных выпадкова
 survey-satisfaction = наколькі Вы задаволены
 survey-recommendation = ці параіце Вы нас іншым
 survey-effort = наколькі гэта было лёгка
@@ -16,10 +16,10 @@ fatigue = мы пытаемся не больш за { $n ->
     [few] { $n } разы
    *[many] { $n } разоў
 } на працягу { FORM($time, "gen") }
-reviews-ask = мы просім водгук ва ўсіх пакупнікоў; тэрмін пасля пакупкі — { $time }
+reviews-ask = праз { FORM($time, "acc") } пасля пакупкі мы просім пакінуць водгук усіх пакупнікоў
 reviews-answer = мы адказваем на водгукі на працягу { FORM($time, "gen") }
 reviews-low = водгук, у якім зорак не больш за { $n }, мы разглядаем асобна: { $kind }
 reviews-reward = за кожны водгук, добры ці не, Вы атрымаеце: { $what }
-ideas = кожная прапанова атрымлівае рашэнне на працягу { FORM($time, "gen") }, і Вы пра яго даведаецеся
+ideas = мы прымаем рашэнне па кожнай прапанове на працягу { FORM($time, "gen") } і паведамляем пра яго Вам
 ideas-panel = хто ўдзельнічае: { $what }
 ideas-reward = у падзяку: { $what }
