@@ -21,6 +21,8 @@ from dangol_policy.situation import Situation, Used
 
 Group = tuple[Literal["group", "clause"], str]
 
+_UNUSED = Used()
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -103,7 +105,7 @@ def offers_of(case: Case, *, points_at_hand: int) -> list[Offer]:
 
 def _promotion(promotion: Promotion, case: Case) -> Offer:
     opened = sorted(code for code in map(as_compared, promotion.code) if code in case.codes)
-    total = case.situation.limits.get(promotion.id, Used())
+    total = case.situation.limits.get(promotion.id, _UNUSED)
     reasons = (
         *runs_reasons(promotion.runs, case.business_time.date()),
         *when_reasons(promotion.when, case.local),
@@ -131,8 +133,8 @@ def _paid_with(promotion: Promotion, case: Case) -> bool:
 def limit_reasons(promotion: Promotion, situation: Situation) -> Iterator[Reason]:
     """Why a promotion may not be used once more, by this customer or at all."""
     limit = promotion.limit
-    total = situation.limits.get(promotion.id, Used())
-    own = situation.customer.uses.get(promotion.id, Used()) if situation.customer else Used()
+    total = situation.limits.get(promotion.id, _UNUSED)
+    own = situation.customer.uses.get(promotion.id, _UNUSED) if situation.customer else _UNUSED
     back = limit.on_cancel == "give back"
     for used, most, code in ((own, limit.per_customer, "limit-customer"), (total, limit.total, "limit-total")):
         counted = max(0, used.used - used.cancelled) if back else used.used

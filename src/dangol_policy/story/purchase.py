@@ -97,7 +97,7 @@ def check_usable(state: str, at: dt.datetime, expires_at: dt.datetime | None) ->
 
 
 def _order(tale: Tale, rules: Rules, bought: Purchase, situation: Situation) -> Order:
-    decision = rules.quote(situation)
+    decision = rules.quote_in_full(situation)
     limited = index_of(rules.policy).limited
     return Order(
         id=tale.new_id("order"),

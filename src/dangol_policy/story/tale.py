@@ -32,6 +32,9 @@ class Rules(Protocol):
     def quote(self, situation: Situation) -> Decision:
         """The decision for a situation."""
 
+    def quote_in_full(self, situation: Situation) -> Decision:
+        """The same with every explanation worked out, for a decision that is kept."""
+
 
 class Rulebook(Protocol):
     """The versions of a business's policy."""
