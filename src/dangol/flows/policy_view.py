@@ -142,7 +142,7 @@ def _policy_view(digest: str, number: int, language: str) -> PolicyView:
 def _sections(policy: Policy, language: str) -> tuple[SectionView, ...]:
     named = {one.id for one in (*policy.promotions, *policy.loyalty.cards, *policy.loyalty.gestures)}
     gathered: dict[Section, list[ClauseView]] = {}
-    for sentence in words.sentences(policy, language):
+    for sentence in (one for one in words.sentences(policy, language) if one.public):
         name = words.name_of(policy, language, sentence.clause) if sentence.clause in named else ""
         gathered.setdefault(sentence.section, []).append(ClauseView(sentence.clause, sentence.text, name))
     return tuple(

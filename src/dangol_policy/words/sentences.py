@@ -73,6 +73,11 @@ _OTHERS: dict[Section, Callable[[Speaker], Iterator[Said]]] = {
 }
 """The sections that are told whole by one function, in the order customers read them."""
 
+INTERNAL: frozenset[Section] = frozenset(
+    ("responsibility", "style", "segments", "personas", "staff", "goals", "figures")
+)
+"""Sections for staff and owner: limits of what may be given, whom we picture, what people earn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -81,6 +86,8 @@ class Sentence:
     clause: str
     text: str
     section: Section
+    public: bool = True
+    """Whether customers read it: what only staff need is not for the page customers see."""
 
 
 def sentences(policy: Policy, language: str) -> tuple[Sentence, ...]:
@@ -90,7 +97,11 @@ def sentences(policy: Policy, language: str) -> tuple[Sentence, ...]:
     """
     speaker = speaker_for(policy, language)
     said = speaker.once("says", lambda: _says(speaker))
-    return tuple(Sentence(clause, said.get(clause, text), section) for section, clause, text in _everything(speaker))
+    hidden = speaker.once("hidden", lambda: frozenset(_hidden(policy)))
+    return tuple(
+        Sentence(clause, said.get(clause, text), section, section not in INTERNAL and clause not in hidden)
+        for section, clause, text in _everything(speaker)
+    )
 
 
 def sentence_of(policy: Policy, language: str, clause: str) -> str:
@@ -152,6 +163,17 @@ def _rules(speaker: Speaker) -> Iterator[str]:
     most = speaker.policy.promotion_rules.most_together
     yield speaker.say("rules-together") if most is None else speaker.say("rules-most", n=most)
     yield speaker.say("rules-return")
+
+
+def _hidden(policy: Policy) -> Iterator[str]:
+    """Clauses of public sections that are for staff."""
+    yield from (standard.id for standard in policy.service.standards if not standard.public)
+    yield from (flow.id for flow in policy.scripts.flows)
+    yield from (question.id for question in policy.scripts.questions if not question.public)
+    yield from (step.id for process in policy.cases.processes for step in process.steps)
+    yield from (floor.id for floor in policy.contact.floors)
+    for plan in policy.aftercare:
+        yield from (plan.id, *(touch.id for touch in plan.touches))
 
 
 def _says(speaker: Speaker) -> dict[str, str]:

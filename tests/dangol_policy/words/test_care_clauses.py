@@ -85,6 +85,12 @@ def test_korean_sentences_are_polite(policy: Policy) -> None:
         assert first.endswith("니다"), sentence
 
 
+def test_customers_read_what_is_for_them(policy: Policy) -> None:
+    shown = {sentence.clause for sentence in words.sentences(policy, "en") if sentence.public}
+    assert {"desk", "night", "complaints", "orders", "open-when", "stars", "courier"} <= shown
+    assert not shown & {"questions", "counter", "angry", "some", "mina", "good-work", "korean", "take-in", "how-is-it"}
+
+
 def test_the_owners_wording_is_used(policy: Policy) -> None:
     result = load(
         "dangol: 1\nbusiness: {name: x, timezone: Asia/Seoul, currency: KRW, languages: en}\n"

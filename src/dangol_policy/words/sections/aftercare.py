@@ -23,18 +23,18 @@ def aftercare_parts(speaker: Speaker) -> Iterator[Said]:
 
 
 def _plan(speaker: Speaker, plan: Plan) -> Iterator[str]:
-    says = speaker.say("plan", name=named(speaker, plan), begins=word(speaker, "begins", plan.begins))
+    says = speaker.say("plan", name=named(speaker, plan), begins=word(speaker, f"begins-{plan.begins}"))
     yield offer(speaker, (), who_conditions(speaker, plan.who), says)
     if plan.of != EVERYTHING:
         yield speaker.say("plan-of", of=lines(speaker, plan.of))
     if plan.stops_on:
-        yield speaker.say("plan-stops", list=words_of(speaker, "stop", plan.stops_on))
+        yield speaker.say("plan-stops", list=words_of(speaker, (f"stop-{one}" for one in plan.stops_on)))
     if plan.asks_if_solved:
         yield speaker.say("plan-solved", time=speaker.duration(plan.asks_if_solved))
 
 
 def _touch(speaker: Speaker, plan: Plan, touch: Touch) -> Iterator[str]:
-    when = {"time": speaker.duration(touch.wait), "begins": word(speaker, "begins", plan.begins)}
+    when = {"time": speaker.duration(touch.wait), "begins": word(speaker, f"begins-{plan.begins}")}
     conditions = who_conditions(speaker, touch.who)
     if touch.message:
         yield offer(speaker, (), conditions, speaker.say("touch-message", what=inner(speaker, touch.message), **when))

@@ -27,14 +27,14 @@ def _kind(speaker: Speaker, one: CaseKind) -> Iterator[str]:
     name, sort = kind(speaker, one.id), case_kind(speaker, one.sort)
     yield speaker.say("case-plain", name=name) if name == sort else speaker.say("case-is", name=name, sort=sort)
     if one.fields:
-        yield speaker.say("case-fields", list=words_of(speaker, "field", one.fields))
+        yield speaker.say("case-fields", list=words_of(speaker, (f"field-{field}" for field in one.fields)))
     if one.severities:
         yield speaker.say("case-severities", list=severities(speaker, one.severities))
     if one.process:
         process = next((found for found in speaker.policy.cases.processes if found.id == one.process), None)
         steps = speaker.listed(named(speaker, step) for step in process.steps) if process else one.process
         yield speaker.say("case-steps", list=steps)
-    yield speaker.say("case-raised", list=words_of(speaker, "raiser", one.raised_by))
+    yield speaker.say("case-raised", list=words_of(speaker, (f"raiser-{raiser}" for raiser in one.raised_by)))
 
 
 def _severity(speaker: Speaker, severity: Severity) -> Iterator[str]:

@@ -27,7 +27,7 @@ def figure_name(speaker: Speaker, key: str) -> str:
     found = next((one for one in speaker.policy.figures if one.id == key), None)
     if found is None:
         return key
-    return found.name.get(speaker.language) if found.name else word(speaker, "measure", found.figure)
+    return found.name.get(speaker.language) if found.name else word(speaker, f"measure-{found.figure}")
 
 
 def _goal(speaker: Speaker, goal: Goal) -> Iterator[str]:

@@ -29,9 +29,9 @@ def privacy_parts(speaker: Speaker) -> Iterator[Said]:
 def _data(speaker: Speaker, data: Data) -> Iterator[str]:
     yield speaker.say("data", what=inner(speaker, data.what), fields=speaker.listed(data.fields))
     yield speaker.say("data-purpose", list=speaker.listed(inner(speaker, one) for one in data.purpose))
-    yield speaker.say("data-ground", ground=word(speaker, "ground", data.ground))
+    yield speaker.say("data-ground", ground=word(speaker, f"ground-{data.ground}"))
     if data.sensitivity != "ordinary":
-        yield speaker.say("data-sensitive", what=word(speaker, "sensitivity", data.sensitivity))
+        yield speaker.say("data-sensitive", what=word(speaker, f"sensitivity-{data.sensitivity}"))
     if data.recipients:
         partners = speaker.policy.partners
         yield speaker.say(
@@ -39,13 +39,15 @@ def _data(speaker: Speaker, data: Data) -> Iterator[str]:
         )
     if data.optional:
         yield speaker.say("data-optional")
-    since, time = word(speaker, "since", data.keep.since), speaker.duration(data.keep.for_time)
+    since, time = word(speaker, f"since-{data.keep.since}"), speaker.duration(data.keep.for_time)
     yield speaker.say(f"keep-{data.keep.then}", time=time, since=since)
 
 
 def _request(speaker: Speaker, request: Request) -> str:
     return speaker.say(
-        "request", list=words_of(speaker, "request", request.kind), time=speaker.duration(request.within)
+        "request",
+        list=words_of(speaker, (f"request-{one}" for one in request.kind)),
+        time=speaker.duration(request.within),
     )
 
 

@@ -41,7 +41,7 @@ def _level(speaker: Speaker, level: Level) -> Iterator[str]:
 
 
 def _power(speaker: Speaker, power: Power) -> str:
-    what = word(speaker, "remedy", power.give)
+    what = word(speaker, f"remedy-{power.give}")
     return what if power.up_to is None else speaker.say("power-up-to", what=what, money=speaker.money(power.up_to))
 
 

@@ -32,4 +32,4 @@ def _flow(speaker: Speaker, flow: Flow) -> Iterator[str]:
         yield speaker.say("script-begins", what=inner(speaker, opening))
     ends = dict.fromkeys(node.end for node in flow.nodes.values() if node.end)
     if ends:
-        yield speaker.say("script-ends", list=speaker.either(word(speaker, "end", one) for one in ends))
+        yield speaker.say("script-ends", list=speaker.either(word(speaker, f"end-{one}") for one in ends))

@@ -46,6 +46,6 @@ def _cases(speaker: Speaker, standard: Standard) -> str:
 
 
 def _pause(speaker: Speaker, pause: Pause) -> str:
-    whom = speaker.either(word(speaker, "awaited", one) for one in pause.waiting_for)
-    stopped = words_of(speaker, "clock", (one.replace("_", "-") for one in pause.clocks))
+    whom = speaker.either(word(speaker, f"awaited-{one}") for one in pause.waiting_for)
+    stopped = words_of(speaker, (f"clock-{one}" for one in pause.clocks))
     return speaker.say("pause", whom=whom, clocks=stopped)

@@ -15,14 +15,14 @@ def inner(speaker: Speaker, text: Text) -> str:
     return text.get(speaker.language).strip().rstrip(".")
 
 
-def word(speaker: Speaker, family: str, name: str) -> str:
-    """A word of the language of policies in the reader's language."""
-    return speaker.phrase(f"{family}-{name.replace(' ', '-').replace(chr(39), '')}")
+def word(speaker: Speaker, message: str) -> str:
+    """A word of the language of policies (`remedy-refund`, `stop-customer's wish`) in the reader's language."""
+    return speaker.phrase(message.replace(" ", "-").replace("_", "-").replace("'", ""))
 
 
-def words_of(speaker: Speaker, family: str, names: Iterable[str]) -> str:
+def words_of(speaker: Speaker, messages: Iterable[str]) -> str:
     """Several of them, listed."""
-    return speaker.listed(word(speaker, family, name) for name in names)
+    return speaker.listed(word(speaker, message) for message in messages)
 
 
 def role(speaker: Speaker, name: str) -> str:

@@ -30,8 +30,8 @@ def _survey(speaker: Speaker, survey: Survey) -> Iterator[str]:
     if survey.after == "every":
         yield speaker.say("survey-every", time=time, ask=ask)
     else:
-        yield speaker.say("survey-after", time=time, begins=word(speaker, "begins", survey.after), ask=ask)
-    yield speaker.say("survey-measure", what=word(speaker, "survey", survey.measure))
+        yield speaker.say("survey-after", time=time, begins=word(speaker, f"begins-{survey.after}"), ask=ask)
+    yield speaker.say("survey-measure", what=word(speaker, f"survey-{survey.measure}"))
     if survey.channel:
         yield speaker.say("survey-channel", list=speaker.listed(means(speaker, one) for one in survey.channel))
     if survey.sample is not None:
