@@ -7,7 +7,7 @@ that an earlier phase has lowered; it is kept in a second block of bits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dangol_policy.model.conditions import Selector
 from dangol_policy.selecting import looks_at_discounts, matches
@@ -29,15 +29,15 @@ class Marks:
         self.remembered: dict[Key, tuple[int, int]] = {}
         self.dynamic = False
         """Whether any selector looks at earlier discounts."""
-        self.by_price = False
-        """Whether any selector looks at the price."""
+        self.looks_at: set[str] = set()
+        """What of a line the selectors look at besides its product: `category`, `tags`, `price`."""
 
     def bit(self, selector: Selector) -> int:
         """The bit of a selector, a new one when it has none."""
         if selector not in self._bits:
             self._bits[selector] = 1 << len(self._bits)
             self.dynamic = self.dynamic or looks_at_discounts(selector)
-            self.by_price = self.by_price or looks_at_price(selector)
+            self.looks_at.update(looked_at(selector))
         self._kept.append(selector)
         self._by_identity[id(selector)] = self._bits[selector]
         return self._bits[selector]
@@ -54,7 +54,7 @@ class Marks:
         """Bits of a line as priced, and once an earlier phase has lowered it."""
         data = line.__dict__
         plain = (data["sku"], data["category"], data["tags"])
-        key: Key = (*plain, data["price"]) if self.by_price else plain
+        key: Key = (*plain, data["price"]) if "price" in self.looks_at else plain
         found = self.remembered.get(key)
         if found is None:
             if len(self.remembered) >= MOST_REMEMBERED:
@@ -66,13 +66,16 @@ class Marks:
         return sum(bit for selector, bit in self._bits.items() if matches(selector, line, discounted=discounted))
 
 
-def looks_at_price(selector: Selector) -> bool:
-    """Whether what the selector means depends on the unit price."""
-    return (
-        selector.price_at_least is not None
-        or selector.price_at_most is not None
-        or any(looks_at_price(part) for part in inner_parts(selector))
-    )
+def looked_at(selector: Selector) -> Iterator[str]:
+    """What of a line a selector looks at besides its product."""
+    if selector.category:
+        yield "category"
+    if selector.tag:
+        yield "tags"
+    if selector.price_at_least is not None or selector.price_at_most is not None:
+        yield "price"
+    for part in inner_parts(selector):
+        yield from looked_at(part)
 
 
 def inner_parts(selector: Selector) -> Iterable[Selector]:

@@ -117,8 +117,9 @@ def _lines(page: Page) -> None:
     page.add("listed = some = low = 0; every = -1; hits = []")
     page.open("for line in given:")
     page.add("d = line.__dict__; mark = PRODUCTS.get(d['sku']); a = d['price'] * d['quantity']; listed += a")
-    same = ["mark[1] == d['category']", "mark[2] == d['tags']", *(["mark[3] == d['price']"] if marks.by_price else [])]
-    page.add(f"b = mark[0] if mark is not None and {' and '.join(same)} else MARK(line)")
+    places = {"category": 1, "tags": 2, "price": 3}
+    same = "".join([f" and mark[{places[name]}] == d[{name!r}]" for name in sorted(marks.looks_at)])
+    page.add(f"b = mark[0] if mark is not None{same} else MARK(line)")
     page.add("some |= b; every &= b")
     page.open("if d['floor'] or d['tax'] is not None:")
     page.add("if d['tax'] is not None: return None")
