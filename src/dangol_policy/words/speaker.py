@@ -115,7 +115,9 @@ class Speaker:
 
     def whole_points(self, parts: int) -> int | Decimal:
         """Smallest parts as points."""
-        return Decimal(parts).scaleb(-self.decimals).normalize() if self.decimals else parts
+        points = Decimal(parts).scaleb(-self.decimals)
+        # A whole number is an integer, so that it takes the plural form of one.
+        return int(points) if points == points.to_integral_value() else points.normalize()
 
     @cached_property
     def points_word(self) -> str:

@@ -116,6 +116,14 @@ def test_points_with_decimals_are_counted_in_parts() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [(100, "1 бал"), (2700, "27 балаў"), (2200, "22 балы"), (150, "1,5 бала"), (200000, "2\xa0000 балаў")],
+)
+def test_whole_points_of_a_programme_with_decimals_take_their_plural_form(parts: int, said: str) -> None:
+    assert words.balance(a_policy(decimals=2), "be", usable=parts) == f"Цяпер Вы можаце выкарыстаць {said}."
+
+
 def test_when_points_expire(policy: Policy) -> None:
     said = words.points_expire(policy, "ko", points=450, expires=dt.datetime(2027, 1, 1, tzinfo=SEOUL))
     assert said == "450포인트는 2026년 12월 31일까지 쓰실 수 있으며 그 뒤에 소멸됩니다."
