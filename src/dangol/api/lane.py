@@ -41,14 +41,24 @@ class Lane:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not request.path_info.startswith(PREFIX) or request.path_info in _PAGES:
             return self.get_response(request)
-        response = _endpoint(request)
-        for name, value in _HEADERS.items():
-            response[name] = value
-        if isinstance(response, HttpResponse):
-            response["Content-Length"] = str(len(response.content))
-        # A refusal is the caller's affair; our own failures are logged where they happen.
-        response._has_been_logged = True  # type: ignore[attr-defined]
-        return response
+        return answered(request)
+
+
+def answered(request: HttpRequest) -> HttpResponseBase:
+    """The answer to a request of a program, whatever becomes of it."""
+    response = _endpoint(request)
+    for name, value in _HEADERS.items():
+        response[name] = value
+    if isinstance(response, HttpResponse):
+        response["Content-Length"] = str(len(response.content))
+    # A refusal is the caller's affair; our own failures are logged where they happen.
+    response._has_been_logged = True  # type: ignore[attr-defined]
+    return response
+
+
+def is_straight(method: str | None, address: str) -> bool:
+    """Whether a request goes to its endpoint past the framework's layers."""
+    return method == "POST" and address in _straight
 
 
 def straight(address: str, key: Key) -> Callable[[Endpoint], Endpoint]:
@@ -66,8 +76,8 @@ def straight(address: str, key: Key) -> Callable[[Endpoint], Endpoint]:
 
 def _endpoint(request: HttpRequest) -> HttpResponseBase:
     try:
-        if request.method == "POST" and (found := _straight.get(request.path_info)):
-            key, endpoint = found
+        if is_straight(request.method, request.path_info):
+            key, endpoint = _straight[request.path_info]
             key(request)
             return endpoint(request)
         match = resolve(request.path_info)
