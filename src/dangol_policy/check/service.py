@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from dangol_policy.care.standards import MARKS, is_narrower
@@ -169,25 +169,37 @@ def processes_exist(subject: Subject) -> Iterator[Problem]:
 def processes_end(subject: Subject) -> Iterator[Problem]:
     """Every step can be reached, and from every step the end."""
     for path, process in subject.parts(Process):
-        ways = {step.id: tuple(one for one in step.next) for step in process.steps}
+        ways = {step.id: step.next for step in process.steps}
         ends = {step.id for step in process.steps if not step.next}
+        there = reached(ways, [step.id for step in process.steps[:1]])
+        finishing = reached(backwards(ways), ends)
         for number, step in enumerate(process.steps):
             at = (*path, "steps", number, "id")
-            if step.id not in reached(ways, process.steps[0].id):
+            if step.id not in there:
                 yield subject.problem("unreachable-step", f"nothing leads to the step `{step.id}`", at)
-            elif not reached(ways, step.id) & ends:
+            elif step.id not in finishing:
                 yield subject.problem("dead-end", f"from the step `{step.id}` no way leads to an end", at)
 
 
-def reached(ways: dict[str, tuple[str, ...]], start: str) -> set[str]:
-    """Everything that can be reached from a place, the place itself included."""
-    found, waiting = {start}, [start]
+def reached(ways: Mapping[str, Iterable[str]], starts: Iterable[str]) -> set[str]:
+    """Everything that can be reached from some places, the places themselves included."""
+    found = set(starts)
+    waiting = list(found)
     while waiting:
         for one in ways.get(waiting.pop(), ()):
             if one in ways and one not in found:
                 found.add(one)
                 waiting.append(one)
     return found
+
+
+def backwards(ways: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """The same ways, gone the other way round."""
+    turned: dict[str, list[str]] = {place: [] for place in ways}
+    for place, onward in ways.items():
+        for one in onward:
+            turned.setdefault(one, []).append(place)
+    return turned
 
 
 def one_answers_for_each_step(subject: Subject) -> Iterator[Problem]:

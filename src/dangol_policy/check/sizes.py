@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dangol_policy.model.policy import Policy
+from dangol_policy.model.base import Part
+from dangol_policy.model.policy import OTHER_SECTIONS, Policy
 from dangol_policy.parse import ParseResult
 from dangol_policy.problems import Path, Problem
 
@@ -13,6 +14,28 @@ MOST_TIERS = 50
 MOST_EXAMPLES = 2_000
 MOST_OTHERS = 1_000
 """Clauses of any other list, calendars and stores."""
+MOST_BESIDE = 500
+"""Entries of any list of the sections beside purchases."""
+MOST_LEVELS = 50
+
+
+def _beside_purchases(policy: Policy) -> Iterator[tuple[Path, int, int]]:
+    """The lists of the other sections, those inside clauses too."""
+    for section in OTHER_SECTIONS:
+        yield from _lists(getattr(policy, section), (section,))
+
+
+def _lists(value: object, path: Path) -> Iterator[tuple[Path, int, int]]:
+    if isinstance(value, tuple | dict):
+        yield path, len(value), MOST_LEVELS if path[-1] == "levels" else MOST_BESIDE
+        inner = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, one in inner:
+            yield from _lists(one, (*path, key))
+    elif isinstance(value, Part):
+        for name, field in type(value).model_fields.items():
+            one = getattr(value, name)
+            if isinstance(one, Part | tuple | dict):
+                yield from _lists(one, (*path, field.alias or name))
 
 
 def too_large(policy: Policy, result: ParseResult) -> Iterator[Problem]:
@@ -31,6 +54,7 @@ def too_large(policy: Policy, result: ParseResult) -> Iterator[Problem]:
     ]
     for name in ("windows", "exclusions", "conditions", "fees", "exchange", "warranty") if returns else ():
         lists.append((("returns", name), len(getattr(returns, name)), MOST_OTHERS))
+    lists += _beside_purchases(policy)
     for path, size, most in lists:
         if size > most:
             yield result.problem(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dangol_policy.care.style import said_never
 from dangol_policy.check.references import missing
-from dangol_policy.check.service import reached
+from dangol_policy.check.service import backwards, reached
 from dangol_policy.check.subject import Subject
 from dangol_policy.model.scripts import Flow, Node, Question
 from dangol_policy.model.style import Style
@@ -58,12 +58,13 @@ def talks_lead_somewhere(subject: Subject) -> Iterator[Problem]:
             if node.go is not None and node.go not in flow.nodes:
                 yield from missing(subject, "node", (node.go,), nodes, (*path, "nodes", name, "go"))
         ways = {name: _ways(node) for name, node in flow.nodes.items()}
-        ends = {name for name, node in flow.nodes.items() if node.end}
+        there = reached(ways, (flow.start,))
+        finishing = reached(backwards(ways), [name for name, node in flow.nodes.items() if node.end])
         for name in flow.nodes:
-            if name not in reached(ways, flow.start):
+            if name not in there:
                 message = f"nothing leads to the node `{name}` of `{flow.id}`"
                 yield subject.problem("unreachable-step", message, (*path, "nodes", name), key=True)
-            elif not reached(ways, name) & ends:
+            elif name not in finishing:
                 message = f"from the node `{name}` of `{flow.id}` no way leads to an end"
                 yield subject.problem("dead-end", message, (*path, "nodes", name), key=True)
 

@@ -17,6 +17,7 @@ calendars: [{id: open, hours: {weekdays: "09:00-18:00"}}]
 def _fault(written: dict[str, Any]) -> tuple[str, ...]:
     """Code, policy, what is wrong, what is right, where, what is said, and another head where it names a country."""
     words = [written[key] for key in ("code", "text", "wrong", "right", "at", "says")]
+    words[2] = words[2].replace("MANY", "".join(f"{{id: l{n}, roles: owner}}, " for n in range(50)))
     return (*words, _HEAD.replace("@@", written["in"])) if "in" in written else tuple(words)
 
 
