@@ -140,18 +140,22 @@ class Answers:
         )
 
     def _not_applied(self, one: NotApplied) -> str:
-        reasons, would_give = self._reasons(one.reasons), self._or_null(one.would_give)
-        return f'{{"clause":"{one.clause}","reasons":{reasons},"would_give":{would_give}}}'
+        reasons = ",".join([self._reason(reason) for reason in one.reasons])
+        would_give = "null" if one.would_give is None else self.amount(one.would_give)
+        return f'{{"clause":"{one.clause}","reasons":[{reasons}],"would_give":{would_give}}}'
 
     def _reasons(self, reasons: Iterable[Reason]) -> str:
         return f"[{','.join([self._reason(reason) for reason in reasons])}]"
 
     def _reason(self, reason: Reason) -> str:
-        m = self.amount if reason.code in MONEY_REASONS else str
-        have = "" if reason.have is None else f',"have":{m(reason.have)}'
-        need = "" if reason.need is None else f',"need":{m(reason.need)}'
+        code, given, least = reason.code, reason.have, reason.need
+        if given is None and least is None and reason.other is None:
+            return f'{{"code":"{code}"}}'
+        m = self.amount if code in MONEY_REASONS else str
+        have = "" if given is None else f',"have":{m(given)}'
+        need = "" if least is None else f',"need":{m(least)}'
         other = "" if reason.other is None else f',"other":{quoted(reason.other)}'
-        return f'{{"code":"{reason.code}"{have}{need}{other}}}'
+        return f'{{"code":"{code}"{have}{need}{other}}}'
 
     def _nearest(self, miss: Miss | None) -> str:
         if miss is None:
