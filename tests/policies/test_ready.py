@@ -85,7 +85,7 @@ def test_every_promotion_says_its_period_bound_notice_and_return(name: str) -> N
 
 @pytest.mark.parametrize("name", READY)
 def test_every_example_names_its_dates(name: str) -> None:
-    for example in policy_of(name).examples:
+    for example in (one for one in policy_of(name).examples if one.answer is None):
         first = example.given if example.given is not None else example.story[0]
         assert first.at is not None, example.name
 

@@ -47,6 +47,8 @@ class Names(Part):
     categories: dict[Name, TextField] = {}
     tags: dict[Name, TextField] = {}
     segments: dict[Name, TextField] = {}
+    fields: dict[Name, TextField] = {}
+    """Fields of `privacy`."""
 
 
 class Policy(Part):

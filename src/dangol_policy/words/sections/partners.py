@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dangol_policy.model.partners import Partner
 from dangol_policy.values import DayRange
 from dangol_policy.words.points import Said
-from dangol_policy.words.sections.shared import inner, kinds, name_in
+from dangol_policy.words.sections.shared import fields, inner, kinds, name_in
 from dangol_policy.words.speaker import Speaker
 
 
@@ -23,7 +23,7 @@ def _partner(speaker: Speaker, partner: Partner) -> Iterator[str]:
     if partner.kinds:
         yield speaker.say("partner-kinds", list=kinds(speaker, partner.kinds))
     if partner.fields:
-        yield speaker.say("partner-fields", list=speaker.listed(partner.fields))
+        yield speaker.say("partner-fields", list=fields(speaker, partner.fields))
     else:
         yield speaker.say("partner-no-fields")
     if partner.standards:

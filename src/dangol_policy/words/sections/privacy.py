@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dangol_policy.model.privacy import Data, Leak, Request
 from dangol_policy.words.points import Said
-from dangol_policy.words.sections.shared import inner, name_in, word, words_of
+from dangol_policy.words.sections.shared import fields, inner, name_in, word, words_of
 from dangol_policy.words.speaker import Speaker
 
 
@@ -27,7 +27,7 @@ def privacy_parts(speaker: Speaker) -> Iterator[Said]:
 
 
 def _data(speaker: Speaker, data: Data) -> Iterator[str]:
-    yield speaker.say("data", what=inner(speaker, data.what), fields=speaker.listed(data.fields))
+    yield speaker.say("data", what=inner(speaker, data.what), fields=fields(speaker, data.fields))
     yield speaker.say("data-purpose", list=speaker.listed(inner(speaker, one) for one in data.purpose))
     yield speaker.say("data-ground", ground=word(speaker, f"ground-{data.ground}"))
     if data.sensitivity != "ordinary":

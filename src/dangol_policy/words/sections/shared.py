@@ -25,6 +25,12 @@ def words_of(speaker: Speaker, messages: Iterable[str]) -> str:
     return speaker.listed(word(speaker, message) for message in messages)
 
 
+def fields(speaker: Speaker, names: Iterable[str]) -> str:
+    """Fields of personal data as the policy names them, listed."""
+    own = speaker.policy.names.fields
+    return speaker.listed(own[name].get(speaker.language) if name in own else name for name in names)
+
+
 def role(speaker: Speaker, name: str) -> str:
     """A role as `staff` names it; its id when it has no name."""
     found = {one.id: one.name for one in speaker.policy.staff.roles}.get(name)
