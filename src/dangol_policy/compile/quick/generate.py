@@ -16,7 +16,9 @@ from dangol_policy.compile.quick.clauses import write_clauses
 from dangol_policy.compile.quick.page import Page
 from dangol_policy.compile.quick.points import write_points
 from dangol_policy.compile.quick.state import States
-from dangol_policy.compile.quick.units import shared, units_of
+from dangol_policy.compile.quick.units import rows_of, shared, units_of
+from dangol_policy.interpret.taxes import taxed_at
+from dangol_policy.model.conditions import EVERYTHING
 from dangol_policy.situation import Situation
 
 Quick = Callable[[Situation], LazyDecision | None]
@@ -25,9 +27,13 @@ Quick = Callable[[Situation], LazyDecision | None]
 def generate(planned: Planned) -> Quick | None:
     """The quick function; None when the policy is of a kind that the whole run decides alone."""
     tax = planned.policy.business.tax
-    if (tax.prices != "included" and tax.rate is not None) or planned.marks.dynamic:
+    on_top = tax.prices != "included" and tax.rate is not None
+    if on_top and tax.discounts != "as priced":
         return None
     page = Page(planned)
+    if on_top:
+        planned.marks.bit(EVERYTHING)
+        page.bit(EVERYTHING)
     states = States(planned, page.asked)
     openings = planned.openings
     page.names.update(
@@ -37,7 +43,8 @@ def generate(planned: Planned) -> Quick | None:
         STATES=states.remembered, STATE=states.find, PERSONAL=states.personal,
         CODES=openings.codes, ENTERED=openings.entered, ORDERS=openings.orders, MEANT=openings.meant,
         ENTRY=planned.entry_tier, REACHED=planned.tier_reached, UNSET=object(),
-        UNITS=units_of, SHARED=shared, TOLD=frozenset({"units-short", "spend-short", "budget"}), CASE=planned.case,
+        UNITS=units_of, ROWS=rows_of, SHARED=shared, CASE=planned.case,
+        TOLD=frozenset({"units-short", "spend-short", "budget"}),
         NEW=object.__new__, LAZY=LazyDecision, SET=set_known, FULL=planned.quote,
     )  # fmt: skip
     _head(page)
@@ -45,7 +52,11 @@ def generate(planned: Planned) -> Quick | None:
     _lines(page)
     hard = write_clauses(page)
     write_points(page)
-    _tail(page)
+    if on_top:
+        page.names["TAX"] = taxed_at(tax.rate, included=False).tax_in
+        page.by_line()
+        page.add("on_top = sum([TAX(h[0]) for h in hits])")
+    _tail(page, " + on_top" if on_top else "")
     page.names["HARD"] = hard
     found: Quick = page.function("quick")
     return found
@@ -132,7 +143,7 @@ def _lines(page: Page) -> None:
     page.add("times = 1; bonus = figure = 0; stale = left_out = False")
 
 
-def _tail(page: Page) -> None:
+def _tail(page: Page, on_top: str) -> None:
     planned = page.planned
     most = planned.policy.promotion_rules.most_together
     if most is not None:
@@ -144,5 +155,6 @@ def _tail(page: Page) -> None:
         page.add("if after != tier: return quick(situation, after)")
         page.back()
     page.add("D = NEW(LAZY)")
-    page.add("SET(D, (FULL, situation, listed, total, ship, total + ship, points, tier, applied, refused, closed))")
+    known = f"listed, total, ship, total + ship{on_top}, points, tier, applied, refused, closed"
+    page.add(f"SET(D, (FULL, situation, {known}))")
     page.add("return D")

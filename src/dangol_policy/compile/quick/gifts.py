@@ -17,7 +17,7 @@ from dangol_policy.model import gives as kinds
 from dangol_policy.model.conditions import Selector
 
 How = Literal["lines", "order", "shipping", "points", "thing"]
-_ON_UNITS = (kinds.Nth, kinds.FreeUnits, kinds.Get, kinds.Bundle)
+_ON_UNITS = (kinds.Nth, kinds.FreeUnits, kinds.Get, kinds.Bundle, kinds.Price)
 _THINGS = (kinds.Item, kinds.Priority, kinds.Gesture, kinds.FreeService, kinds.Warranty, kinds.Voucher)
 
 
@@ -30,11 +30,11 @@ def write_gift(page: Page, offer: Offer) -> How:
         return _per_spend(page, gives)
     if isinstance(gives, kinds.Price) and gives.units is None:
         return _price(page, gives)
-    if isinstance(gives, kinds.Prices) and gives.units is None:
+    if isinstance(gives, kinds.Prices):
         return _prices(page, gives)
     if isinstance(gives, _ON_UNITS):
         write_units(page, gives)
-        return "order"
+        return "thing" if isinstance(gives, kinds.Get) and gives.source == "proposed" else "order"
     if isinstance(gives, kinds.Shipping) or (isinstance(gives, kinds.FreeService) and gives.free == "shipping"):
         fixed = 0 if isinstance(gives, kinds.FreeService) or gives.shipping == "free" else gives.shipping
         return _shipping(page, f"ship - {fixed}", None)
@@ -122,16 +122,21 @@ def _prices(page: Page, gives: kinds.Prices) -> How:
     page.add("asked = dearer = 0")
     bit = page.bit(of)
     page.by_line()
-    page.add("offs = []")
+    page.add("offs = []" if gives.units is None else "offs = []; seen = set()")
     page.open("for h in hits:")
     page.open(f"if h[1] & {bit} and h[0]:")
     page.add("a = h[0]; d = h[2]; q = d['quantity']; asked |= 1; price = prices.get(d['sku'])")
     page.add("if q > 1 and a != h[4]: return None")
     page.open("if price is not None:")
-    page.add("off = a - price * q; asked = 3")
+    if gives.units is None:
+        page.add("off = a - price * q; room = a - h[3]; asked = 3")
+    else:
+        page.add("if d['sku'] in seen: return None")
+        page.add(f"seen.add(d['sku']); few = min(q, {gives.units})")
+        page.add("off = (a // q - price) * few; room = (a - h[3]) // q * few; asked = 3")
     page.open("if off > 0:")
     page.add("dearer = 1")
-    page.add("if off > a - h[3]: off = a - h[3]")
+    page.add("if off > room: off = room")
     page.add("if off > 0: offs.append((h, off)); amount += off")
     page.back(4)
     page.open("if not amount:")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dangol_policy.compile.quick.page import Page, Unwritten
+from dangol_policy.compile.quick.page import Page
 from dangol_policy.model.conditions import EVERYTHING, AllNeed, AnyNeed, Need, NotNeed, SpendNeed, UnitsNeed
 
 
@@ -28,8 +28,6 @@ def _unmet(page: Page, need: Need) -> list[tuple[str, str, str]]:
         return [("need-excluded", _holds(page, need.none_of), "0")]
     name = f"have{page.count()}"
     if isinstance(need, UnitsNeed):
-        if need.counting != "units":
-            raise Unwritten
         _units(page, need, name)
         found = [("units-short", f"{name} < {need.at_least}", name)]
         return found if need.at_most is None else [*found, ("units-over", f"{name} > {need.at_most}", name)]
@@ -44,6 +42,11 @@ def _unmet(page: Page, need: Need) -> list[tuple[str, str, str]]:
 
 
 def _units(page: Page, need: UnitsNeed, name: str) -> None:
+    if need.counting == "products":
+        page.add(f"products = {{h[2]['sku'] for h in hits if h[1] & {page.bit(need.of)}}}")
+        page.add("if '' in products: return None")
+        page.add(f"{name} = len(products)")
+        return
     if need.of == EVERYTHING:
         page.add(f"{name} = sum([line.quantity for line in given])")
         return

@@ -9,6 +9,7 @@ from dangol_policy.compile.offers import Offer
 from dangol_policy.compile.planned import Planned
 from dangol_policy.compile.text import Text
 from dangol_policy.model.conditions import EVERYTHING, Selector
+from dangol_policy.selecting import looks_at_discounts
 
 
 class Unwritten(Exception):
@@ -35,14 +36,20 @@ class Page(Text):
 
     def bit(self, selector: Selector) -> int:
         """The bit of a selector whose lines are looked at."""
-        bit = self.planned.marks.bit_of(selector)
+        bit = self._plain(selector)
         turn = self.offer.index if self.offer is not None else -1
         self.asked[turn] = self.asked.get(turn, 0) | bit
         return bit
 
     def met(self, selector: Selector) -> str | None:
         """The expression of whether any line is meant; None when all are."""
-        return None if selector == EVERYTHING else f"some & {self.planned.marks.bit_of(selector)}"
+        return None if selector == EVERYTHING else f"some & {self._plain(selector)}"
+
+    def _plain(self, selector: Selector) -> int:
+        """The bit of a selector that means the same lines from beginning to end."""
+        if looks_at_discounts(selector):
+            raise Unwritten
+        return self.planned.marks.bit_of(selector)
 
     def base(self, name: str, selector: Selector) -> None:
         """What the lines of a selector cost now."""

@@ -7,7 +7,7 @@ from math import lcm
 from typing import Any
 
 from dangol_policy.compile.earning import Formula, Rule, speaks_against
-from dangol_policy.compile.quick.page import Page
+from dangol_policy.compile.quick.page import Page, Unwritten
 
 ROUNDED = {"down": "up // {den}", "up": "-(-up // {den})", "half up": "(2 * up + {den}) // (2 * {den})"}
 
@@ -24,7 +24,12 @@ def write_points(page: Page) -> None:
     den = lcm(*[formula[1] for rule in planned.earning.rules for formula in _formulas(rule) if formula is not None])
     page.add("up = 0")
     for number, rule in enumerate(planned.earning.rules):
-        _rule(page, number, rule, den)
+        mark = page.mark()
+        try:
+            _rule(page, number, rule, den)
+        except Unwritten:
+            page.rewind(mark)
+            page.add("return None")
     page.add(f"up = up * times + bonus * {den * planned.unit}")
     page.add(f"points = {ROUNDED[programme.rounding].format(den=den)}")
     page.back()
