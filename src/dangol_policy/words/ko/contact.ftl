@@ -16,8 +16,8 @@ contact-starts = { JOSA($what, "은") } { JOSA($words, "으로") } 시작합니�
 contact-holds = { $what }에는 { JOSA($words, "을") } 적습니다
 contact-quiet = 고객님이 계신 곳의 시각으로 { $hours }는 { JOSA($what, "을") } 보내지 않습니다
 contact-quiet-agreed = 이 시간에 받으시겠다고 따로 동의하신 경우에는 보내 드립니다
-contact-cap = { JOSA($what, "은") } { $time } 안에 최대 { $n }번 보내 드립니다
-contact-floor = { JOSA($what, "을") } { $time } 안에 적어도 { $n }번 드립니다
+contact-cap = { JOSA($what, "은") } { $time } 동안 최대 { $n }번 보내 드립니다
+contact-floor = { JOSA($what, "을") } { $time } 동안 적어도 { $n }번 드립니다
 contact-rest = 고객님의 { $cases } 건을 처리하는 동안에는 { JOSA($what, "을") } 보내지 않습니다
 
 gate-allow = 메시지를 보낼 수 있습니다

@@ -3,7 +3,7 @@
 section-goals = 목표
 section-figures = 지표
 goal = { $name } 목표는 { $day }까지 { $figure } { $rate }입니다
-goal-direction = 향하는 곳: { $what }
+goal-direction = 지향점: { $what }
 goal-moves = 함께 움직일 지표: { $list }
 owner = 책임자: { $role }
 figure = { JOSA($name, "은") } { $time } 단위로 잽니다
