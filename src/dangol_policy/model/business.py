@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from dangol_policy.model.base import Items, OneOrMany, Part
-from dangol_policy.values import Currency, Day, DayRangeField, Id, TextField, TimeRangeField, fault
+from dangol_policy.values import Currency, Day, DayRangeField, DurationField, Id, TextField, TimeRangeField, fault
 
 
 def _zone(value: object) -> str:
@@ -63,6 +63,10 @@ class Membership(Part):
     number: str | None = None
     renewal: Day | None = None
     complaint_route: TextField | None = None
+    verify: str | None = None
+    """Page on which the body confirms it."""
+    answer_within: DurationField | None = None
+    """How soon the business answers a complaint that comes through the body."""
 
 
 class Business(Part):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dangol_policy.model.base import Clause
-from dangol_policy.model.policy import Policy
+from dangol_policy.model.policy import OTHER_SECTIONS, Policy
 from dangol_policy.words.aftercare import returns_parts
 from dangol_policy.words.points import Said, earn_text, points_parts
 from dangol_policy.words.promotions import notice, promotion_text
@@ -17,6 +17,7 @@ from dangol_policy.words.sections.cases import cases_parts
 from dangol_policy.words.sections.channels import channels_parts
 from dangol_policy.words.sections.contact import contact_parts
 from dangol_policy.words.sections.goals import figures_parts, goals_parts
+from dangol_policy.words.sections.memberships import memberships_parts
 from dangol_policy.words.sections.partners import partners_parts
 from dangol_policy.words.sections.privacy import privacy_parts
 from dangol_policy.words.sections.responsibility import responsibility_parts
@@ -49,6 +50,7 @@ Section = Literal[
     "personas",
     "staff",
     "partners",
+    "memberships",
     "goals",
     "figures",
 ]
@@ -68,6 +70,7 @@ _OTHERS: dict[Section, Callable[[Speaker], Iterator[Said]]] = {
     "personas": personas_parts,
     "staff": staff_parts,
     "partners": partners_parts,
+    "memberships": memberships_parts,
     "goals": goals_parts,
     "figures": figures_parts,
 }
@@ -202,5 +205,5 @@ def _clauses(policy: Policy) -> Iterator[Clause]:
         yield from returns.fees
         yield from returns.exchange
         yield from returns.warranty
-    for section in _OTHERS:
+    for section in OTHER_SECTIONS:
         yield from (clause for _, clause in policy.clauses_of(section))

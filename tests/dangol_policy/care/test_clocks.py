@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dangol_policy import words
 from dangol_policy.calendar import calendar_of
 from dangol_policy.care.clocks import CaseClocks, Clock, clocks
 from dangol_policy.load import load
@@ -17,6 +18,7 @@ from dangol_policy.model.policy import Policy
 from dangol_policy.model.questions import ClockQuestion
 from dangol_policy.model.service import ClockName
 from dangol_policy.values import ValuesContext
+from dangol_policy.words.sections.service import clock_told
 from tests.dangol_policy.calendar.by_minutes import open_at
 
 MINUTE = dt.timedelta(minutes=1)
@@ -199,6 +201,25 @@ def test_a_month_from_the_last_of_january_ends_with_february() -> None:
     policy = policy_of("service: {standards: [{id: s, resolve: 1 month}]}\n")
     assert local(last(ask(policy, "2026-01-31T10:00", "2026-02-01T10:00"), "resolve").due) == "2026-03-01T00:00"
     assert local(last(ask(policy, "2028-01-31T10:00", "2028-02-01T10:00"), "resolve").due) == "2028-03-01T00:00"
+
+
+def test_a_clock_says_how_it_stands_and_why() -> None:
+    clock = last(ask(FOUR_HOURS, "2026-05-04T16:00", "2026-05-04T16:30"), "first_response")
+    assert clock_told(clock, FOUR_HOURS, "en") == (
+        "First answer is due May 6, 2026, 12:00.",
+        "May 4, 2026, 16:00: it starts.",
+        "May 5, 2026 does not count: closed.",
+    )
+    change = [{"at": "2026-05-11T11:00", "what": "changed", "to": {"kind": "complaint", "severity": "grave"}}]
+    changed = last(ask(CHANGING, "2026-05-11T09:00", "2026-05-11T11:30", change, severity="light"), "first_response")
+    assert (
+        clock_told(changed, CHANGING, "ko")[0] == "상담 건이 바뀌어 첫 답변 기준을 2026년 5월 11일 11:00에 넘겼습니다."
+    )
+    waiting: Log = [{"at": "2026-05-11T10:00", "what": "waiting"}]
+    paused = last(ask(PAUSED, "2026-05-11T09:00", "2026-05-11T12:00", waiting), "resolve")
+    for language in words.LANGUAGES:
+        assert all(line.endswith(".") for line in clock_told(paused, PAUSED, language))
+    assert clock_told(paused, PAUSED, "vi")[0] == "Hạn giải quyết được xác định khi hết thời gian chờ."
 
 
 # --- against counting minutes ------------------------------------------------------------------------

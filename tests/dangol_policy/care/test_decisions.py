@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dangol_policy import words
 from dangol_policy.care.authority import authority, level_of, rises
 from dangol_policy.care.belonging import Known, Purchased, missing, segments_of
 from dangol_policy.care.keeping import KeepAnswer, keep_until
+from dangol_policy.care.memberships import current
 from dangol_policy.care.style import said_never, too_long
 from dangol_policy.load import load
 from dangol_policy.model.policy import Policy
@@ -194,6 +196,25 @@ def test_who_belongs_follows_from_what_they_did() -> None:
 
 def test_nobody_is_lost_who_never_came() -> None:
     assert segments_of(SEGMENTS, Known(since=on("2020-01-01T00:00")), on("2026-01-01T00:00")) == ()
+
+
+# --- memberships -------------------------------------------------------------------------------------
+
+
+def test_a_badge_goes_with_the_end_of_the_day_of_renewal() -> None:
+    result = load(
+        "dangol: 1\nbusiness:\n  name: x\n  timezone: Asia/Seoul\n  currency: KRW\n"
+        "  memberships: [{body: bureau, renewal: 2026-03-31, answer_within: 14 days}, {body: guild}]\n"
+    )
+    assert result.policy is not None
+    bodies = [
+        [one.body.get("en") for one in current(result.policy, on(at))] for at in ("2026-03-31T23:59", "2026-04-01")
+    ]
+    assert bodies == [["bureau", "guild"], ["guild"]]
+    said = {one.clause: one.text for one in words.sentences(result.policy, "en")}
+    assert said["business.memberships.0"] == (
+        "We belong to bureau. Until March 31, 2026. We answer what comes through it within 14 days."
+    )
 
 
 # --- style -------------------------------------------------------------------------------------------
