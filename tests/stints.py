@@ -54,6 +54,12 @@ class Stint:
     def has_time(self) -> bool:
         return self.until is None or time.monotonic() < self.until
 
+    @property
+    def left_out(self) -> str:
+        """What the time was too short for."""
+        missing = self.total - self.done
+        return f"{missing:,} of {self.total:,} {self.what}" if missing > 0 and not self.has_time() else ""
+
     def tell(self, *, last: bool = False) -> None:
         now = time.monotonic()
         if self.done == self.said_done if last else now - self.said < _BETWEEN_LINES:
@@ -89,10 +95,8 @@ def stint(request: pytest.FixtureRequest) -> Iterator[Stint]:
     name = f"{request.config.getoption('--database')}, {request.node.name}"
     given = Stint(name=name, config=request.config, until=until)
     yield given
-    if given.done < given.total:
-        missing = f"{given.total - given.done:,} of {given.total:,} {given.what}"
-        if not given.has_time():
-            request.config.stash[_LEFT_OUT].append(f"{request.node.nodeid}: {missing}")
+    if given.left_out:
+        request.config.stash[_LEFT_OUT].append(f"{request.node.nodeid}: {given.left_out}")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

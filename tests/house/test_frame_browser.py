@@ -76,3 +76,8 @@ def test_a_page_that_is_not_there_can_be_read(page: Page, open_shop: Server) -> 
     page.goto(f"{open_shop.url}/no/such/page/")
     assert accessibility_problems(page) == []
     assert too_wide(page) == []
+
+
+def test_what_is_not_accessible_is_found(page: Page) -> None:
+    page.set_content('<html lang="en"><title>x</title><main><h1>x</h1><img src="x"><input></main></html>')
+    assert [found.split(":")[0] for found in accessibility_problems(page)] == ["image-alt", "label"]
