@@ -25,21 +25,24 @@ def write_clauses(page: Page) -> int:
             if offer is members[0] and len(members) > 1:
                 _decide(page, members)
             if not hard >> offer.index & 1:
-                _clause(page, offer, in_group=len(members) > 1)
+                _clause(page, offer, f"won{members[0].index}" if len(members) > 1 else None)
         except Unwritten:
             hard |= sum(1 << member.index for member in members)
     return hard
 
 
-def _clause(page: Page, offer: Offer, *, in_group: bool) -> None:
-    """One clause at its turn. The winner of a group acts on what is left then, whatever its need says now."""
+def _clause(page: Page, offer: Offer, won: str | None) -> None:
+    """One clause at its turn. The winner of a group acts on what is left then, whatever its need says now.
+
+    `won`: the name of what holds the turn of the winner of its group.
+    """
     if offer.alone:
         raise Unwritten
     mark, spread = page.mark(), page.spread
     page.offer = offer
     try:
-        if in_group:
-            page.open(f"if opens & {1 << offer.index} and won{_group(offer)} == {offer.index}:")
+        if won is not None:
+            page.open(f"if {won} == {offer.index}:")
             page.open("if True:")
         else:
             page.open(f"if opens & {1 << offer.index}:")
@@ -98,16 +101,12 @@ def _figure(offer: Offer) -> str:
 # --- groups ----------------------------------------------------------------------------------------
 
 
-def _group(offer: Offer) -> str:
-    return "".join([f"_{ord(letter)}" for letter in offer.group or ""])
-
-
 def _decide(page: Page, members: Sequence[Offer]) -> None:
     """Values every open member on the basket as it stands; equals in the order of their ranks."""
     if any(member.alone for member in members):
         raise Unwritten
     mark, spread = page.mark(), page.spread
-    won = f"won{_group(members[0])}"
+    won = f"won{members[0].index}"
     by_priority = any(member.by_priority for member in members)
     try:
         page.add(f"{won} = -1; best = 0; winner = ''")
