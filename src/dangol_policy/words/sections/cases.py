@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dangol_policy.model.cases import CaseKind, Process, Severity, Step
 from dangol_policy.words.points import Said
-from dangol_policy.words.sections.channels import case_kind
-from dangol_policy.words.sections.shared import inner, kind, name_in, named, roles, severities, words_of
+from dangol_policy.words.sections.channels import case_kind, sort_of_case
+from dangol_policy.words.sections.shared import inner, name_in, named, roles, severities, words_of
 from dangol_policy.words.speaker import Speaker
 
 
@@ -24,7 +24,7 @@ def cases_parts(speaker: Speaker) -> Iterator[Said]:
 
 
 def _kind(speaker: Speaker, one: CaseKind) -> Iterator[str]:
-    name, sort = kind(speaker, one.id), case_kind(speaker, one.sort)
+    name, sort = case_kind(speaker, one.id), sort_of_case(speaker, one.sort)
     yield speaker.say("case-plain", name=name) if name == sort else speaker.say("case-is", name=name, sort=sort)
     if one.fields:
         yield speaker.say("case-fields", list=words_of(speaker, (f"field-{field}" for field in one.fields)))

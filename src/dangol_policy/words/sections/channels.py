@@ -63,8 +63,16 @@ def _channel(speaker: Speaker, channel: Channel) -> Iterator[str]:
         )
 
 
-def case_kind(speaker: Speaker, kind: str) -> str:
-    """A kind of case as the policy names it, else in the language when it is a usual one."""
+def case_kind(speaker: Speaker, key: str) -> str:
+    """A kind of case as the policy names it, else what it is to the law and the figures."""
+    own = next((one for one in speaker.policy.cases.kinds if one.id == key), None)
+    if own is not None and own.name is not None:
+        return own.name.get(speaker.language)
+    return sort_of_case(speaker, own.sort if own else key)
+
+
+def sort_of_case(speaker: Speaker, kind: str) -> str:
+    """What a case is to the law and the figures, in the language."""
     message = f"case-{kind}"
     return speaker.say(message) if speaker.speech.knows(message) else kind
 

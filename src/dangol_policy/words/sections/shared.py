@@ -53,15 +53,9 @@ def name_in(speaker: Speaker, clauses: Iterable[Clause], key: str) -> str:
     return next((named(speaker, one) for one in clauses if one.id == key), key)
 
 
-def kind(speaker: Speaker, name: str) -> str:
-    """A kind of case as the policy names it."""
-    own = next((one for one in speaker.policy.cases.kinds if one.id == name and one.name), None)
-    return named(speaker, own) if own else case_kind(speaker, name)
-
-
 def kinds(speaker: Speaker, names: Iterable[str]) -> str:
     """Several kinds of case, listed."""
-    return speaker.listed(kind(speaker, name) for name in names)
+    return speaker.listed(case_kind(speaker, name) for name in names)
 
 
 def severities(speaker: Speaker, names: Iterable[str]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dangol_policy.model.voice import Ideas, Reviews, Survey
 from dangol_policy.words.points import Said
-from dangol_policy.words.sections.channels import means
-from dangol_policy.words.sections.shared import inner, kind, word
+from dangol_policy.words.sections.channels import case_kind, means
+from dangol_policy.words.sections.shared import inner, word
 from dangol_policy.words.speaker import Speaker
 
 
@@ -42,7 +42,7 @@ def _reviews(speaker: Speaker, reviews: Reviews) -> Iterator[str]:
     if reviews.ask_after:
         yield speaker.say("reviews-ask", time=speaker.duration(reviews.ask_after))
     yield speaker.say("reviews-answer", time=speaker.duration(reviews.answer_within))
-    yield speaker.say("reviews-low", n=reviews.low, kind=kind(speaker, reviews.opens))
+    yield speaker.say("reviews-low", n=reviews.low, kind=case_kind(speaker, reviews.opens))
     if reviews.reward:
         yield speaker.say("reviews-reward", what=inner(speaker, reviews.reward))
 
