@@ -51,7 +51,11 @@ def _units(page: Page, need: UnitsNeed, name: str) -> None:
         page.add(f"{name} = sum([line.quantity for line in given])")
         return
     bit = page.bit(need.of)
-    page.add(f"{name} = sum([h[2]['quantity'] for h in hits if h[1] & {bit}]) if some & {bit} else 0")
+    page.add(f"{name} = 0")
+    page.open(f"if some & {bit}:")
+    page.open("for h in hits:")
+    page.add(f"if h[1] & {bit}: {name} += h[2]['quantity']")
+    page.back(2)
 
 
 def _holds(page: Page, need: Need) -> str:
