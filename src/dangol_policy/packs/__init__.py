@@ -4,6 +4,6 @@ Law changes and this is no legal advice: every figure carries since when it hold
 and must be confirmed with counsel.
 """
 
-from dangol_policy.packs.pack import LegalRule, pack_of, rules_of
+from dangol_policy.packs.pack import LegalRule, pack_of, rule_named, rules_of
 
-__all__ = ["LegalRule", "pack_of", "rules_of"]
+__all__ = ["LegalRule", "pack_of", "rule_named", "rules_of"]

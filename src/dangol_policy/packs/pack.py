@@ -66,6 +66,16 @@ def pack_of(jurisdiction: str) -> tuple[LegalRule, ...]:
     return _RULES.validate_python(document.data, context=ValuesContext("XXX"), strict=False)
 
 
+def rule_named(jurisdictions: tuple[str, ...], name: str) -> LegalRule | None:
+    """The rule with this id, or with a rule of messages of this id in it: what an answer that names it rests on."""
+    for one in jurisdictions:
+        for rule in pack_of(one):
+            inside = {} if rule.contact is None else dict(rule.contact)
+            if rule.id == name or any(part.id == name for parts in inside.values() for part in parts):
+                return rule
+    return None
+
+
 def rules_of(jurisdictions: tuple[str, ...], kind: str, day: dt.date | None) -> tuple[LegalRule, ...]:
     """The rules of a kind that bind in any of the jurisdictions on a day."""
     return tuple(rule for one in jurisdictions for rule in pack_of(one) if rule.kind == kind and rule.holds_on(day))

@@ -126,10 +126,12 @@ def _is_zone(name: str) -> bool:
 def problems_of(faults: Sequence[Any], document: Document, root: type[Part]) -> list[Problem]:
     """Faults of validation against `root` as problems with places in the document."""
     spots = [(fault, locate(root, fault["loc"])) for fault in faults]
-    problems: dict[tuple[Path, bool, str], Problem] = {}
+    problems: dict[tuple[Path, bool, str, str], Problem] = {}
     for group in _by_choice(spots, document.data).values():
         problem = _problem_of(group, document)
-        problems.setdefault((problem.path, group[0][1].is_key, problem.code), problem)
+        # Several keys can be missing in one place; other faults of one kind in one place are one fault.
+        what = problem.message if problem.code == "missing-key" else ""
+        problems.setdefault((problem.path, group[0][1].is_key, problem.code, what), problem)
     return _without_echoes(list(problems.values()), document)
 
 

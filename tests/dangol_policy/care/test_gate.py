@@ -15,6 +15,7 @@ from dangol_policy.care.gate import GateAnswer, covers_the_day, gate, quiet_unti
 from dangol_policy.load import load
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.questions import ContactQuestion
+from dangol_policy.packs import rule_named
 from dangol_policy.values import TimeRange, ValuesContext
 
 MINUTE = dt.timedelta(minutes=1)
@@ -84,6 +85,16 @@ def test_the_law_is_asked_where_the_policy_is_silent() -> None:
     assert because(ask(silent, "2026-11-22T12:00", text="[광고] x")) == ["label-missing"]
     night = {"consents": [{"at": "2026-01-01T00:00", "quiet_hours": True}]}
     assert ask(silent, "2026-11-22T23:00", customer=night).verdict == "allow"
+
+
+def test_an_answer_of_the_law_leads_to_its_source() -> None:
+    silent = policy_of("  caps: []\n", "KR")
+    clause = ask(silent, "2026-11-22T21:00").reasons[0].clause
+    law = rule_named(silent.business.jurisdictions, clause)
+    assert law is not None
+    assert "article 50" in law.source
+    assert rule_named(silent.business.jurisdictions, "kr-requests") is not None
+    assert rule_named(silent.business.jurisdictions, "night") is None
 
 
 def test_hours_are_those_where_the_customer_is() -> None:

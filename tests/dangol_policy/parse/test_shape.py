@@ -167,6 +167,11 @@ def test_all_problems_are_collected_in_the_order_of_the_text() -> None:
     )
 
 
+def test_each_key_that_is_missing_in_one_place_is_named() -> None:
+    missing = [problem.message for problem in parse(HEAD + "personas: [{id: p}]\n").problems]
+    assert missing == ["`name` is missing here", "`who` is missing here"]
+
+
 def test_all_mistakes_of_writing_are_collected() -> None:
     result = parse("a: b: c\nd:\n  e: 'x\nf: [1\ng: 1\ng: 2\n")
     assert [(p.code, p.place.line if p.place else 0) for p in result.problems] == [
