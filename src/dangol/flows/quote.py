@@ -85,12 +85,17 @@ class Quoting:
         return self._rules.quote(self._situation(basket, customer, money))
 
     def _situation(self, given: Given, customer: UUID | None, money: Declared) -> Situation:
-        basket = given if isinstance(given, Basket | PlainBasket) else reading.basket(given, self._rules.policy, money)
-        if isinstance(basket, Basket) and basket.vouchers:
-            return self._with_vouchers(basket, customer)
-        if customer not in self._standing:
+        basket: Basket | PlainBasket
+        if isinstance(given, PlainBasket):
+            basket = given
+        else:
+            basket = given if isinstance(given, Basket) else reading.basket(given, self._rules.policy, money)
+            if basket.vouchers:
+                return self._with_vouchers(basket, customer)
+        standing = self._standing.get(customer)
+        if standing is None:
             self.meet([customer])
-        standing = self._standing[customer]
+            standing = self._standing[customer]
         if isinstance(standing, Refused):
             raise standing.with_traceback(None)
         return situation_with(standing, basket)
