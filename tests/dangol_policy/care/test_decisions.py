@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dangol_policy import words
 from dangol_policy.care.authority import authority, level_of, rises
 from dangol_policy.care.belonging import Known, Purchased, missing, segments_of
+from dangol_policy.care.following import may_ask_from, steps_due
 from dangol_policy.care.keeping import KeepAnswer, keep_until
 from dangol_policy.care.memberships import current
 from dangol_policy.care.style import said_never, too_long
@@ -215,6 +216,42 @@ def test_a_badge_goes_with_the_end_of_the_day_of_renewal() -> None:
     assert said["business.memberships.0"] == (
         "We belong to bureau. Until March 31, 2026. We answer what comes through it within 14 days."
     )
+
+
+# --- what follows ------------------------------------------------------------------------------------
+
+FOLLOWING = policy_of("""\
+aftercare:
+- id: plan
+  stops_on: [return]
+  touches:
+  - {id: later, wait: 1 month, message: Hello, channel: email}
+  - {id: soon, wait: 3 days, message: Hello, channel: email, relevant_for: 2 days}
+  - {id: at-once, wait: 30 minutes, message: Hello, channel: email}
+voice:
+  fatigue: [{id: a, most: 1, per: 90 days}, {id: b, most: 2, per: 1 year}]
+""")
+
+
+def test_steps_are_due_in_order_and_stop_with_what_stops_them() -> None:
+    plan, began = FOLLOWING.aftercare[0], on("2026-01-31T10:00")
+    steps = steps_due(FOLLOWING, plan, began)
+    assert [(step.touch, step.at) for step in steps] == [
+        ("at-once", on("2026-01-31T10:30")),
+        ("soon", on("2026-02-04T00:00")),
+        ("later", on("2026-03-01T00:00")),
+    ]
+    assert steps[1].until == on("2026-02-07T00:00")
+    stopped = steps_due(FOLLOWING, plan, began, [(on("2026-02-01T10:00"), "return")])
+    assert [step.touch for step in stopped] == ["at-once"]
+    assert steps_due(FOLLOWING, plan, began, [(on("2026-02-01T10:00"), "complaint")]) == steps
+
+
+def test_nobody_is_asked_more_often_than_every_limit_allows() -> None:
+    assert may_ask_from(FOLLOWING, [], on("2026-06-01T10:00")) == on("2026-06-01T10:00")
+    assert may_ask_from(FOLLOWING, [on("2026-05-01T10:00")], on("2026-06-01T10:00")) == on("2026-07-31T00:00")
+    twice = [on("2026-01-01T10:00"), on("2026-05-01T10:00")]
+    assert may_ask_from(FOLLOWING, twice, on("2026-09-01T10:00")) == on("2027-01-02T00:00")
 
 
 # --- style -------------------------------------------------------------------------------------------
