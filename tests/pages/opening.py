@@ -14,11 +14,18 @@ POLICY = Path(__file__).with_name("policy.yaml")
 def main() -> None:
     django.setup()
     from dangol.flows import card_link, grant, join, publish, purchase, visit
+    from dangol.flows.models import DEAD, WAITING, Work
     from dangol.lib import clock
+    from dangol.lib.ids import new_id
     from tests import cast
 
     now = clock.now()
     cast.clerk()
+    cast.owner()
+    for state, due in ((DEAD, now), (WAITING, now + timedelta(hours=6))):
+        error = f"LookupError: a long reason that names {new_id(now).hex}-{new_id(now).hex}"
+        values = {"kind": "settle", "key": state, "attempts": 8, "last_error": error, "created_at": now}
+        Work.objects.create(id=new_id(now), state=state, due_at=due, **values)
     before = now - timedelta(days=40)
     publish.publish(text=POLICY.read_text(encoding="utf-8"), request="open", by="system:test", at=before)
     links = []
