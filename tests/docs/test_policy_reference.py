@@ -35,8 +35,8 @@ from dangol_policy.model import (
     returns,
     scripts,
     segments,
-    service,
     staff,
+    standards,
     style,
     voice,
 )
@@ -119,7 +119,7 @@ PAGES: dict[str, tuple[ModuleType, ...]] = {
     "returns.md": (returns,),
     "channels.md": (channels,),
     "contact.md": (contact, questions),
-    "service.md": (service, questions),
+    "service.md": (standards, questions),
     "cases.md": (cases,),
     "responsibility.md": (responsibility, questions),
     "privacy.md": (privacy, questions),
@@ -138,7 +138,7 @@ PAGES: dict[str, tuple[ModuleType, ...]] = {
 
 
 CARE = (
-    *(channels, contact, service, cases, responsibility, segments, privacy, style, scripts, aftercare),
+    *(channels, contact, standards, cases, responsibility, segments, privacy, style, scripts, aftercare),
     *(voice, staff, partners, goals, questions),
 )
 """The sections beside purchases, and what is asked of them."""

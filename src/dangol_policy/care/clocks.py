@@ -26,7 +26,7 @@ from dangol_policy.calendar import (
 from dangol_policy.care.standards import standard_for
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.questions import CaseMark, ClockQuestion
-from dangol_policy.model.service import CLOCKS, ClockName, Standard
+from dangol_policy.model.standards import CLOCKS, ClockName, Standard
 from dangol_policy.values import Duration
 
 State = Literal["running", "paused", "met", "breached", "ended"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.questions import CaseMark
-from dangol_policy.model.service import ClockName, Standard
+from dangol_policy.model.standards import ClockName, Standard
 
 MARKS = ("kind", "channel", "tier", "severity")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dangol_policy.care.keeping import mandatory
 from dangol_policy.check.days import at_least_days, at_most_days
 from dangol_policy.check.references import missing
-from dangol_policy.check.service import is_shorter
+from dangol_policy.check.standards import is_shorter
 from dangol_policy.check.subject import Subject
 from dangol_policy.model.partners import Partner
 from dangol_policy.model.privacy import Data, Leak, Request

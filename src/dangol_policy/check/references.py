@@ -13,7 +13,7 @@ from dangol_policy.model.examples import Balances, Expect, Given
 from dangol_policy.model.privacy import Request
 from dangol_policy.model.promotions import Notice
 from dangol_policy.model.returns import Refund
-from dangol_policy.model.service import Standard
+from dangol_policy.model.standards import Standard
 from dangol_policy.parse.wording import closest
 from dangol_policy.problems import Path, Problem
 from dangol_policy.situation import Customer

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dangol_policy.care.style import said_never
 from dangol_policy.check.references import missing
-from dangol_policy.check.service import backwards, reached
+from dangol_policy.check.standards import backwards, reached
 from dangol_policy.check.subject import Subject
 from dangol_policy.model.scripts import Flow, Node, Question
 from dangol_policy.model.style import Style

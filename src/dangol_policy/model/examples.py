@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from dangol_policy.model.base import Items, OneOrMany, Part
 from dangol_policy.model.events import StoryEvent
 from dangol_policy.model.questions import AuthorityQuestion, ClockQuestion, ContactQuestion, KeepQuestion
-from dangol_policy.model.service import ClockName
+from dangol_policy.model.standards import ClockName
 from dangol_policy.situation import Basket, Customer, Key, Used
 from dangol_policy.values import Id, Instant, Money
 

@@ -24,8 +24,8 @@ from dangol_policy.model.responsibility import Responsibility
 from dangol_policy.model.returns import Returns
 from dangol_policy.model.scripts import Scripts
 from dangol_policy.model.segments import Persona, Segment
-from dangol_policy.model.service import Service
 from dangol_policy.model.staff import Staff
+from dangol_policy.model.standards import Service
 from dangol_policy.model.style import Style
 from dangol_policy.model.voice import Voice
 from dangol_policy.values import TextField

@@ -15,7 +15,7 @@ from dangol_policy.model.business import Language, Zone
 from dangol_policy.model.conditions import Count, Name
 from dangol_policy.model.contact import Purpose
 from dangol_policy.model.responsibility import Remedy
-from dangol_policy.model.service import Awaited
+from dangol_policy.model.standards import Awaited
 from dangol_policy.values import DurationField, Id, Instant, Money
 
 MOST_SENT = 1_000

@@ -23,8 +23,8 @@ from dangol_policy.words.sections.privacy import privacy_parts
 from dangol_policy.words.sections.responsibility import responsibility_parts
 from dangol_policy.words.sections.scripts import scripts_parts
 from dangol_policy.words.sections.segments import personas_parts, segments_parts
-from dangol_policy.words.sections.service import service_parts
 from dangol_policy.words.sections.staff import staff_parts
+from dangol_policy.words.sections.standards import service_parts
 from dangol_policy.words.sections.style import style_parts
 from dangol_policy.words.sections.voice import voice_parts
 from dangol_policy.words.speaker import Speaker

@@ -16,9 +16,9 @@ from dangol_policy.care.clocks import CaseClocks, Clock, clocks
 from dangol_policy.load import load
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.questions import ClockQuestion
-from dangol_policy.model.service import ClockName
+from dangol_policy.model.standards import ClockName
 from dangol_policy.values import ValuesContext
-from dangol_policy.words.sections.service import clock_told
+from dangol_policy.words.sections.standards import clock_told
 from tests.dangol_policy.calendar.by_minutes import open_at
 
 MINUTE = dt.timedelta(minutes=1)

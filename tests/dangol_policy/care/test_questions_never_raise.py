@@ -24,7 +24,7 @@ from dangol_policy.problems import errors
 from dangol_policy.source import read_text
 from dangol_policy.values import ValuesContext
 from dangol_policy.words.sections.responsibility import authority_answer
-from dangol_policy.words.sections.service import clock_told
+from dangol_policy.words.sections.standards import clock_told
 from tests.dangol_policy.test_never_raises import JUNK, changed, paths
 
 TESTS = Path(__file__).parents[1]

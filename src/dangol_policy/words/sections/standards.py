@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dangol_policy.care.clocks import Clock
 from dangol_policy.model.policy import Policy
-from dangol_policy.model.service import CLOCKS, Pause, Standard
+from dangol_policy.model.standards import CLOCKS, Pause, Standard
 from dangol_policy.words.points import Said
 from dangol_policy.words.sections.channels import means
 from dangol_policy.words.sections.shared import inner, kinds, severities, word, words_of

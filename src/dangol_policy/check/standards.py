@@ -16,7 +16,7 @@ from dangol_policy.model.channels import Channel
 from dangol_policy.model.partners import Partner
 from dangol_policy.model.responsibility import Level
 from dangol_policy.model.scripts import Flow
-from dangol_policy.model.service import CLOCKS, ClockName, Standard
+from dangol_policy.model.standards import CLOCKS, ClockName, Standard
 from dangol_policy.model.voice import Reviews
 from dangol_policy.problems import Path, Problem
 from dangol_policy.values import Duration
