@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from dangol_policy.model.policy import Policy
 from tests.house.places import MODULES, PACKAGE, ROOT, SOURCE, name_of, tree_of
 
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "core", "common", "manager", "managers", "service"}
@@ -40,8 +41,14 @@ def test_every_module_says_what_it_is_for() -> None:
     assert silent == []
 
 
+def _is_of_a_section(path: Path) -> bool:
+    """In the language `service` says something: it is the section with the times a business promises."""
+    return path.is_relative_to(SOURCE / "dangol_policy") and path.stem in Policy.model_fields
+
+
 def test_no_name_that_says_nothing() -> None:
-    assert [name_of(path) for path in OURS if NAMES_THAT_SAY_NOTHING & {path.stem, path.parent.name}] == []
+    empty = [path for path in OURS if NAMES_THAT_SAY_NOTHING & {path.stem, path.parent.name}]
+    assert [name_of(path) for path in empty if not _is_of_a_section(path)] == []
 
 
 def _reads_clock(node: ast.AST) -> bool:
