@@ -71,6 +71,5 @@ def test_the_policy_is_read_in_both_languages(page: Page, console: list[str]) ->
     expect(page.get_by_role("heading", level=1)).to_have_text("Customer-care policy of Corner Store")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_role("heading", name="Thank-you voucher for a big order")).to_be_visible()
-    page.get_by_role("link", name="the document itself").click()
-    expect(page.locator("body")).to_contain_text("id: big-order-voucher")
+    expect(page.get_by_role("link", name="the document itself")).to_have_count(0)
     assert console == []

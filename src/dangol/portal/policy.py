@@ -1,5 +1,7 @@
 """The policy in force as customers read it, and the document itself."""
 
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,6 +14,8 @@ from dangol.flows.errors import NoPolicyInForce
 from dangol.front.tags import asset
 from dangol.lib import clock
 from dangol.portal.frame import around
+from dangol.staff.models import User
+from dangol.staff.rights import Right
 
 
 @require_safe
@@ -34,12 +38,23 @@ def policy(request: HttpRequest) -> HttpResponse:
     except NoPolicyInForce:
         return render(request, "portal/none.html", around("policy"))
     with timezone.override(view.zone):
-        return render(request, "portal/policy.html", {**around("policy"), "view": view})
+        page = {**around("policy"), "view": view, "may_read_document": _may_read_document(request)}
+        return render(request, "portal/policy.html", page)
+
+
+def _may_read_document(request: HttpRequest) -> bool:
+    """The document also holds what is said to staff alone: levels of responsibility, steps, goals."""
+    user = request.user
+    return isinstance(user, User) and Right.READ_POLICY in user.rights
 
 
 @require_safe
 def text(request: HttpRequest) -> HttpResponse:
-    """The document in force, letter by letter."""
+    """The document in force, letter by letter, for the business's own people."""
+    if not _may_read_document(request):
+        if isinstance(request.user, User):
+            raise PermissionDenied
+        return redirect_to_login(request.get_full_path())
     try:
         view = policy_view.policy_in_force(language="en", at=clock.now())
     except NoPolicyInForce:

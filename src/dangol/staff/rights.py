@@ -61,5 +61,5 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.AGENT: _COUNTER | {Right.ACCEPT_RETURNS},
     Role.CLERK: _COUNTER,
     Role.AUDITOR: _READING,
-    Role.PARTNER: frozenset({Right.QUOTE, Right.READ_POLICY}),
+    Role.PARTNER: frozenset({Right.QUOTE}),
 }

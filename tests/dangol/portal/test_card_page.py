@@ -108,7 +108,20 @@ def test_the_policy_in_force_is_read_by_clause(client: Client, regular: Customer
     assert f'lang="{language}"' in page
     assert 'id="clause-base-earn"' in page
     assert "3%" in page
-    assert client.get(reverse("policy_text")).content.decode() == SHOP
+
+
+def test_the_document_with_its_internal_parts_is_for_the_businesss_own_people(
+    client: Client, regular: Customer
+) -> None:
+    address = reverse("policy_text")
+    assert address not in client.get(reverse("policy")).content.decode()
+    refused = client.get(address)
+    assert (refused.status_code, refused.headers["Location"]) == (302, f"/sign-in/?next={address}")
+    client.force_login(cast.partner(), backend="django.contrib.auth.backends.ModelBackend")
+    assert client.get(address).status_code == 403
+    client.force_login(cast.clerk(), backend="django.contrib.auth.backends.ModelBackend")
+    assert address in client.get(reverse("policy")).content.decode()
+    assert client.get(address).content.decode() == SHOP
 
 
 def test_without_a_policy_the_page_teaches_the_next_step(client: Client) -> None:
