@@ -7,10 +7,13 @@ and numbers of its own, so every key, index and check holds as if the purchases 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.db import connection
+from django.db.models import JSONField
 
 from bench.purchase.recorded import Statement
 
@@ -79,6 +82,10 @@ class Copying:
         """A voucher's code, which nobody else has."""
         return f"'{self.offset >> 32}C' || n"
 
+    def entry_number(self, value: int, entries: int) -> str:
+        """Entries of a customer are numbered without gaps: each further purchase brings so many."""
+        return str(value) if self.per_customer else f"{value} + (n / {CUSTOMERS} - 1) * {entries}"
+
     def _id(self, value: UUID) -> str:
         which = "n" if self.per_customer or value != self.customer else f"n % {CUSTOMERS}"
         offset = 0 if value == self.customer else self.offset
@@ -110,18 +117,34 @@ class Made:
 
     def copy(self, *, first: int, last: int) -> None:
         """Copies every pattern for each n from first up to, not including, last."""
+        entries = sum(row.table == "loyalty_entry" for row in self.rows)
         with connection.cursor() as cursor:
             for start in range(first, last, _AT_ONCE):
                 end = min(start + _AT_ONCE, last)
                 for row in self.rows:
-                    cursor.execute(_copies(row, self.copying, start, end))
+                    cursor.execute(_copies(row, self.copying, entries, start, end))
 
 
-def _copies(row: Pattern, copying: Copying, start: int, end: int) -> str:
+def _value(table: str, name: str, value: Any, copying: Copying, entries: int) -> str:
+    if name == "code":
+        return copying.code()
+    if (table, name) == ("loyalty_entry", "number"):
+        return copying.entry_number(value, entries)
+    as_json = "::jsonb" if _postgres() and (table, name) in _json_columns() else ""
+    return copying.value(value) + as_json
+
+
+@lru_cache
+def _json_columns() -> frozenset[tuple[str, str]]:
+    models = apps.get_models()
+    fields = ((one._meta.db_table, field) for one in models for field in one._meta.concrete_fields)
+    return frozenset((table, field.column) for table, field in fields if isinstance(field, JSONField))
+
+
+def _copies(row: Pattern, copying: Copying, entries: int, start: int, end: int) -> str:
     columns = ", ".join(f'"{name}"' for name in row.columns)
     values = ", ".join(
-        copying.code() if name == "code" else copying.value(value)
-        for name, value in zip(row.columns, row.values, strict=True)
+        _value(row.table, name, value, copying, entries) for name, value in zip(row.columns, row.values, strict=True)
     )
     if _postgres():
         source = f"generate_series({start}, {end - 1}) AS n"
