@@ -135,7 +135,7 @@ def _value(table: str, name: str, value: Any, copying: Copying, entries: int) ->
 
 
 @lru_cache
-def _json_columns() -> frozenset[tuple[str, str]]:
+def _json_columns() -> frozenset[tuple[str, str | None]]:
     models = apps.get_models()
     fields = ((one._meta.db_table, field) for one in models for field in one._meta.concrete_fields)
     return frozenset((table, field.column) for table, field in fields if isinstance(field, JSONField))
