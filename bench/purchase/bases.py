@@ -1,5 +1,6 @@
 """The databases of the bench: one prepared business, and copies of it that all begin alike."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -47,6 +48,8 @@ class SqliteBases:
             cursor.execute("ANALYZE")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
+        # What was written carelessly still waits in memory: the first purchases would have to write it to the disk.
+        os.sync()
 
 
 class PostgresBases:

@@ -255,10 +255,13 @@ def _voucher_rows(customer: UUID, wanted: Wanted) -> Iterable[VoucherRow]:
     again = Q()
     for occasion in _NOT_ONCE:
         again |= Q(occasion__startswith=occasion)
-    which = Q(state=ISSUED) | Q(id__in=list(wanted.vouchers)) | ~again
+    named = set(wanted.vouchers)
     if wanted.order is not None:
-        which |= Q(order_id=wanted.order) | Q(uses__order_id=wanted.order, uses__released_at=None)
-    return VoucherRow.objects.filter(which, customer_id=customer).order_by("issued_at", "id").distinct()
+        named.update(loyalty.vouchers_used_in(wanted.order).values_list("voucher_id", flat=True))
+    which = Q(state=ISSUED) | Q(id__in=named) | ~again
+    if wanted.order is not None:
+        which |= Q(order_id=wanted.order)
+    return VoucherRow.objects.filter(which, customer_id=customer).order_by("issued_at", "id")
 
 
 def _is_at_hand(row: VoucherRow, wanted: Wanted) -> bool:

@@ -24,7 +24,7 @@ class _OpenCard:
 
 
 _CARD = Select(Card, ("id", "stamps", "rounds", "seen"), "account_id = %s AND clause = %s")
-_SEEN = Select(Stamp, ("seen",), "card_id = %s AND slot = %s AND seen <> 0")
+_SEEN = Select(Stamp, ("seen",), "account_id = %s AND slot = %s AND card_id = %s AND seen <> 0")
 
 
 def stamp(
@@ -44,7 +44,7 @@ def stamp(
     Raises SlotTaken when the slot was stamped and not taken back.
     """
     opened = _open(act, customer, card)
-    turn = _free_turn(opened, slot)
+    turn = _free_turn(opened, customer, slot)
     if turn is None:
         raise SlotTaken(card, slot)
     opened.slots[slot] = turn
@@ -99,11 +99,11 @@ def _open(act: Act, customer: UUID, clause: str) -> _OpenCard:
     return act.open_once(("card", customer, clause), read)
 
 
-def _free_turn(opened: _OpenCard, slot: str) -> int | None:
+def _free_turn(opened: _OpenCard, customer: UUID, slot: str) -> int | None:
     """The turn in which the slot may be stamped; None while its stamps stand."""
     if slot in opened.slots:
         return None
-    seen = [seen for (seen,) in _SEEN(opened.id, slot)]
+    seen = [seen for (seen,) in _SEEN(customer, slot, opened.id)]
     return None if sum(seen) else seen.count(1)
 
 

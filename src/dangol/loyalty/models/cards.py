@@ -54,7 +54,7 @@ class Stamp(AppendOnlyModel):
             models.CheckConstraint(condition=Q(seen__in=(-1, 0, 1)), name="stamp_sees_one_visit"),
         ]
         indexes = [
-            models.Index(fields=["card", "slot"], name="stamps_of_slot"),
+            models.Index(fields=["account", "slot"], name="stamps_in_slot"),
             models.Index(fields=["order_id"], name="stamps_of_order", condition=Q(order_id__isnull=False)),
             models.Index(fields=["visit_id"], name="stamps_of_visit", condition=Q(visit_id__isnull=False)),
         ]
