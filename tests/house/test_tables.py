@@ -119,7 +119,7 @@ STORIES = [id_ for id_ in case_ids() if case(id_).story and not case(id_).data.g
 
 
 def reads_while(work: Callable[[], object], *, of: Callable[[], bool] = lambda: True) -> dict[str, Any]:
-    """Every query for which `of` holds when it is asked, with its last parameters; those sent together each by itself."""
+    """Every query for which `of` holds, with its last parameters; those sent together each by itself."""
     reads: dict[str, Any] = {}
 
     def listen(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
