@@ -96,3 +96,15 @@ def _of(value: object, written_only: bool) -> Iterator[str]:
         case tuple():
             for inner in value:
                 yield from _of(inner, written_only)
+
+
+def is_whole_and_plain(text: str) -> bool:
+    """Whether a sentence ends, and shows nothing that stands for something else."""
+    ends = re.search(r"[.!?]$", text)
+    odd = re.search(r"  |[{}\ue000\ue001\u2068\u2069]|None|\?\?\?|\(를\)|\(가\)| ,|\.\.", text)
+    return bool(ends) and not odd
+
+
+def is_polite_korean(text: str) -> bool:
+    """Whether the first sentence speaks as one does to a customer."""
+    return text.split(". ")[0].rstrip(".").split(": ")[0].endswith("니다")
