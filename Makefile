@@ -77,7 +77,7 @@ locales: .venv/.run ## compile the translations
 
 .PHONY: messages
 messages: .venv/.run ## collect new texts into the catalogues
-	@$(PY) scripts/collect_messages.py
+	@$(PY) -m scripts.collect_messages
 
 .PHONY: wheel
 wheel: setup ## the package users install, with everything built

@@ -1,8 +1,8 @@
 """Brings the catalogues of translations up to date with the texts in code and templates; needs no gettext.
 
-A room's catalogue holds the texts of its room, sorted, without places and without guesses, so that a change in it is a
-change of a text. A text that stands in a catalogue already is not repeated in another. New texts get an empty
-translation; texts nobody uses any more are removed.
+A catalogue holds the texts of its room, or of a part of a room that keeps one of its own; sorted, without places and
+without guesses, so that a change in it is a change of a text. A text that stands in a catalogue already is not repeated
+in another. New texts get an empty translation; texts nobody uses any more are removed.
 """
 
 import io
@@ -14,6 +14,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
+
+from scripts import compile_locales
 
 SOURCES = Path(__file__).resolve().parent.parent / "src" / "dangol"
 KEYWORDS = {
@@ -30,15 +32,21 @@ Key = tuple[Strings, str | None]
 
 
 def texts_of(room: Path) -> Iterator[Key]:
-    """Every text of the room with its context."""
+    """Every text of the room with its context, without those of its parts that keep a catalogue of their own."""
     for path in sorted(room.rglob("*.py")):
-        if "node_modules" not in path.parts:
+        if "node_modules" not in path.parts and _home(path, room) == room:
             yield from _texts(path.read_text(encoding="utf-8"))
-    for path in sorted(room.glob("templates/**/*.html")):
-        if path.name not in NOT_FOR_READERS:
+    for path in sorted([*room.glob("templates/**/*.html"), *room.glob("*/templates/**/*.html")]):
+        if path.name not in NOT_FOR_READERS and _home(path, room) == room:
             # Django makes something like Python of it; its indentation means nothing.
             lines = templatize(path.read_text(encoding="utf-8")).splitlines()
             yield from _texts("\n".join(line.lstrip() for line in lines))
+
+
+def _home(path: Path, room: Path) -> Path:
+    """The innermost folder around the file that keeps a catalogue; the room itself when none does."""
+    around = path.relative_to(room).parents
+    return next((room / folder for folder in around if (room / folder / "locale").is_dir()), room)
 
 
 def _texts(source: str) -> Iterator[Key]:
@@ -48,9 +56,10 @@ def _texts(source: str) -> Iterator[Key]:
 
 def collected(root: Path = SOURCES) -> dict[Path, str]:
     """Each catalogue as it should be written."""
-    files = sorted(root.glob("*/locale/*/LC_MESSAGES/django.po"))
+    files = compile_locales.catalogues(root)
     rooms = {path: path.parents[3] for path in files}
-    used = {room: dict.fromkeys(texts_of(room)) for room in sorted(root.iterdir()) if room.is_dir()}
+    folders = {*rooms.values(), *(room for room in root.iterdir() if room.is_dir())}
+    used = {room: dict.fromkeys(texts_of(room)) for room in sorted(folders)}
     anywhere = {key for texts in used.values() for key in texts}
     written: dict[Path, str] = {}
     for language in sorted({path.parents[1].name for path in files}):

@@ -11,7 +11,7 @@ SOURCES = Path(__file__).resolve().parent.parent / "src" / "dangol"
 
 def compile_stale(root: Path = SOURCES) -> list[Path]:
     """Writes `django.mo` beside each newer `django.po`; returns what was written."""
-    stale = [po for po in sorted(root.glob("*/locale/*/LC_MESSAGES/django.po")) if _is_stale(po)]
+    stale = [po for po in catalogues(root) if _is_stale(po)]
     for po in stale:
         with po.open("rb") as source:
             catalogue = read_po(source, locale=po.parent.parent.name, domain="django", abort_invalid=True)
@@ -20,6 +20,12 @@ def compile_stale(root: Path = SOURCES) -> list[Path]:
             write_mo(target, catalogue)
         draft.replace(po.with_suffix(".mo"))
     return stale
+
+
+def catalogues(root: Path = SOURCES) -> list[Path]:
+    """Those of the rooms, and of the parts of rooms that keep one of their own."""
+    file = "locale/*/LC_MESSAGES/django.po"
+    return sorted([*root.glob(f"*/{file}"), *root.glob(f"*/*/{file}")])
 
 
 def _is_stale(po: Path) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src"
 PACKAGE = SOURCE / "dangol"
-TEMPLATES = sorted(path for path in PACKAGE.glob("*/templates/**/*.html"))
+TEMPLATES = sorted(path for path in [*PACKAGE.glob("*/templates/**/*.html"), *PACKAGE.glob("*/*/templates/**/*.html")])
 MODULES = sorted(
     path
     for folder in (SOURCE, ROOT / "tests", ROOT / "bench", ROOT / "scripts")

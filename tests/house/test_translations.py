@@ -9,6 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from django.utils.translation.template import templatize
 
+from scripts import compile_locales
 from scripts.collect_messages import collected
 from tests.house.places import PACKAGE, TEMPLATES, name_of, tree_of
 
@@ -47,7 +48,9 @@ def texts_in_template(path: Path) -> set[str]:
 
 def catalogues(language: str) -> dict[Path, Catalog]:
     read = {}
-    for path in sorted(PACKAGE.glob(f"*/locale/{language}/LC_MESSAGES/django.po")):
+    for path in compile_locales.catalogues():
+        if path.parents[1].name != language:
+            continue
         with path.open("rb") as source:
             read[path] = read_po(source, locale=language, abort_invalid=True)
     return read

@@ -26,6 +26,12 @@ ROOMS = [
     "loyalty",
     "flows",
     "console",
+    "console.start",
+    "console.studio",
+    "console.versions",
+    "console.effect",
+    "console.handbook",
+    "console.ask",
     "portal",
     "api",
 ]

@@ -1,6 +1,6 @@
 """Addresses of the staff pages."""
 
-from django.urls import path
+from django.urls import include, path
 
 from dangol.console import background, counter, door
 
@@ -18,4 +18,10 @@ urlpatterns = [
     path("counter/<uuid:customer_id>/undo/", counter.undo, name="counter_undo"),
     path("background/", background.background, name="background"),
     path("background/<uuid:work_id>/again/", background.revive, name="background_revive"),
+    path("start/", include("dangol.console.start.urls")),
+    path("studio/", include("dangol.console.studio.urls")),
+    path("versions/", include("dangol.console.versions.urls")),
+    path("effect/", include("dangol.console.effect.urls")),
+    path("handbook/", include("dangol.console.handbook.urls")),
+    path("ask/", include("dangol.console.ask.urls")),
 ]

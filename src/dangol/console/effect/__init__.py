@@ -1,0 +1,1 @@
+"""What a draft would change for whom, tried on the stored purchases."""

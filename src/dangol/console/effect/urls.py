@@ -1,0 +1,5 @@
+"""Addresses under /effect/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

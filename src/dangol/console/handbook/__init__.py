@@ -1,0 +1,1 @@
+"""The staff handbook by role, what is new for each person, and who has read it."""

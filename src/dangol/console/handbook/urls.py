@@ -1,0 +1,5 @@
+"""Addresses under /handbook/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

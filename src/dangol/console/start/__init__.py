@@ -1,0 +1,1 @@
+"""Starting: five questions, or the text a business already has, become a first policy."""

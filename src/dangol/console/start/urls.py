@@ -1,0 +1,5 @@
+"""Addresses under /start/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

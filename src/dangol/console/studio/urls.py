@@ -1,0 +1,5 @@
+"""Addresses under /studio/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

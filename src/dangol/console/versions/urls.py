@@ -1,0 +1,5 @@
+"""Addresses under /versions/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
