@@ -1,22 +1,35 @@
 """Nobody sees a staff page without signing in, and nobody does what their role does not allow."""
 
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern, URLResolver, reverse
 
 from dangol.console.urls import urlpatterns
 from tests import cast
 
 pytestmark = pytest.mark.django_db
-NOBODY = UUID(int=7)
 OPEN = {"sign_in", "sign_out"}
-PAGES = [page for page in urlpatterns if page.name not in OPEN]
+NOTHING: dict[str, object] = {"UUIDConverter": UUID(int=7), "IntConverter": 7}
+"""What stands for a thing nobody has, by the kind of its name in an address."""
+
+
+def pages(places: Sequence[URLPattern | URLResolver]) -> Iterator[URLPattern]:
+    for place in places:
+        if isinstance(place, URLResolver):
+            yield from pages(place.url_patterns)
+        elif place.name not in OPEN:
+            yield place
+
+
+PAGES = list(pages(urlpatterns))
 
 
 def address(place: URLPattern) -> str:
-    return reverse(str(place.name), kwargs=dict.fromkeys(place.pattern.converters, NOBODY))
+    names = {name: NOTHING.get(type(kind).__name__, "nobody") for name, kind in place.pattern.converters.items()}
+    return reverse(str(place.name), kwargs=names)
 
 
 @pytest.mark.parametrize("place", PAGES, ids=lambda place: place.name)
