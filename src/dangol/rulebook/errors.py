@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from dangol_policy.problems import Problem
 
@@ -39,3 +40,27 @@ class WrongStep(Exception):
 
 class InThePast(ValueError):
     """A version cannot come into force before now: decisions already taken would change."""
+
+
+class UnknownDraft(LookupError):
+    """No working draft has this id."""
+
+    def __init__(self, draft: UUID) -> None:
+        super().__init__(f"There is no draft {draft}.")
+        self.draft = draft
+
+
+class UnknownSaving(LookupError):
+    """The draft was never saved under this number."""
+
+    def __init__(self, draft: UUID, number: int) -> None:
+        super().__init__(f"Draft {draft} has no saving {number}.")
+        self.number = number
+
+
+class DraftClosed(Exception):
+    """The draft was handed in or dropped meanwhile; a new draft can be opened with its text."""
+
+    def __init__(self, draft: UUID, state: str) -> None:
+        super().__init__(f"Draft {draft} is {state}; open a new draft to go on writing.")
+        self.state = state

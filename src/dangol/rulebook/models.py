@@ -1,4 +1,4 @@
-"""Tables of the rulebook: versions of the policy, and the decisions taken under them."""
+"""Tables of the rulebook: working drafts, versions of the policy, and the decisions taken under them."""
 
 from django.db import models
 from django.db.models import Q
@@ -15,6 +15,8 @@ DRAFT, CHECKED, APPROVED, ANNOUNCED, IN_FORCE, RETIRED = (
 )
 STATES = (DRAFT, CHECKED, APPROVED, ANNOUNCED, IN_FORCE, RETIRED)
 PUBLISHED = (ANNOUNCED, IN_FORCE, RETIRED)
+OPEN, SUBMITTED, DROPPED = "open", "submitted", "dropped"
+DRAFT_STATES = (OPEN, SUBMITTED, DROPPED)
 
 
 class PolicyVersion(models.Model):
@@ -45,6 +47,54 @@ class PolicyVersion(models.Model):
 
     def __str__(self) -> str:
         return f"version {self.number} ({self.state})"
+
+
+class Draft(models.Model):
+    """A text somebody works on; each saving is a row of its own, so nothing that was typed is lost."""
+
+    id = models.UUIDField(primary_key=True)
+    title = models.CharField(max_length=200, default="")
+    base_version = models.PositiveIntegerField(null=True)
+    """The version it wants to follow: what was published last when the draft began, or was last brought up to date."""
+    opened_by = models.CharField(max_length=80)
+    opened_at = models.DateTimeField()
+    state = models.CharField(max_length=10, default=OPEN)
+    version = models.PositiveIntegerField(null=True)
+    """The version it became when it was last handed in."""
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=DRAFT_STATES), name="draft_state_known"),
+            models.CheckConstraint(
+                condition=Q(version__isnull=False) | ~Q(state=SUBMITTED), name="handed_in_is_a_version"
+            ),
+        ]
+        indexes = [models.Index(fields=["version"], name="draft_of_version", condition=Q(version__isnull=False))]
+
+    def __str__(self) -> str:
+        return f"draft {self.title or self.id} ({self.state})"
+
+
+class DraftText(AppendOnlyModel):
+    """One saving of a draft. The highest number that is not `beside` is the draft's text now."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="texts")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    base = models.PositiveIntegerField()
+    """The saving whose text was on the writer's screen; 0 for the first."""
+    beside = models.BooleanField(default=False)
+    """It could not be put together with what others wrote meanwhile, and waits for somebody to do so."""
+    note = models.TextField(default="")
+    by = models.CharField(max_length=80)
+    at = models.DateTimeField()
+
+    class Meta(AppendOnlyModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["draft", "number"], name="draft_text_numbered_once")]
+
+    def __str__(self) -> str:
+        return f"saving {self.number} of {self.draft_id}"
 
 
 class DecisionRecord(AppendOnlyModel):

@@ -68,6 +68,11 @@ def ruling() -> list[tuple[datetime, int, str]]:
     return [(since, number, sha256) for since, number, sha256 in RULING()]
 
 
+def latest_published() -> PolicyVersion | None:
+    """The version whose date is the last: in force, or announced to follow it. None before the first."""
+    return PolicyVersion.objects.filter(state__in=PUBLISHED).order_by("effective_from").last()
+
+
 def announced(at: datetime) -> list[PolicyVersion]:
     """Published versions that come into force later, soonest first."""
     return list(PolicyVersion.objects.filter(state__in=PUBLISHED, effective_from__gt=at).order_by("effective_from"))

@@ -1,11 +1,10 @@
-"""Verbs of the rulebook: draft, check, approve, publish; and keep what was decided.
+"""Verbs about versions: draft, check, approve, publish.
 
 Nothing that goes wrong here touches the version in force.
 """
 
 import hashlib
 from datetime import datetime
-from uuid import UUID
 
 from django.db import connection
 from django.db.models import Max
@@ -21,10 +20,8 @@ from dangol.rulebook.models import (
     IN_FORCE,
     PUBLISHED,
     RETIRED,
-    DecisionRecord,
     PolicyVersion,
 )
-from dangol.rulebook.plain import as_text
 from dangol_policy.load import load
 from dangol_policy.problems import Problem, Severity
 from dangol_policy.prove import prove
@@ -92,9 +89,7 @@ def publish_text(
 ) -> tuple[PolicyVersion, tuple[Problem, ...]]:
     """From a text to a version in force in one step. Raises HasProblems, leaving no trace; returns warnings."""
     version = draft(act=act, text=text, reason=reason)
-    problems = check(act=act, version=version)
-    if _errors(problems):
-        raise HasProblems(problems)
+    problems = without_errors(check(act=act, version=version))
     approve(act=act, version=version)
     publish(act=act, version=version, effective_from=effective_from)
     return version, problems
@@ -113,40 +108,15 @@ def bring_into_force(*, act: Act) -> PolicyVersion | None:
     return due[-1] if due else None
 
 
-def keep_decision(
-    *,
-    act: Act,
-    kind: str,
-    version: int,
-    inputs: object,
-    decision: object,
-    customer: UUID | None = None,
-    subject: UUID | None = None,
-) -> UUID:
-    """Keeps a decision with what it was taken on, so that it can be explained and taken again."""
-    id_ = act.new_id()
-    given = as_text(inputs)
-    act.rows.insert(
-        DecisionRecord,
-        {
-            "id": id_,
-            "policy_version": version,
-            "kind": kind,
-            "customer_id": customer,
-            "subject_id": subject,
-            "inputs_sha256": hashlib.sha256(given.encode()).hexdigest(),
-            "inputs": given,
-            "decision": as_text(decision),
-            "at": act.at,
-            "by": act.by,
-            "request": act.request,
-        },
-    )
-    return id_
-
-
 def _errors(problems: tuple[Problem, ...]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def without_errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The findings, when they are warnings only. Raises HasProblems."""
+    if _errors(problems):
+        raise HasProblems(problems)
+    return problems
 
 
 def _require(version: PolicyVersion, state: str) -> None:
