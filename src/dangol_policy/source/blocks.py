@@ -58,7 +58,7 @@ def _next(cursor: Cursor, parent: int, depth: int, origin: int, *, beside: bool 
     column = cursor.to_content()
     if column > parent or (beside and column == parent and _DASH.match(cursor.text, cursor.at)):
         return _node(cursor, parent, depth, fresh=True)
-    return cursor.scalar(origin, None)
+    return cursor.scalar(origin, None, origin)
 
 
 def _node(cursor: Cursor, parent: int, depth: int, *, fresh: bool) -> Node:
@@ -71,7 +71,7 @@ def _node(cursor: Cursor, parent: int, depth: int, *, fresh: bool) -> Node:
         raise Mistake("unsupported-yaml", "tags (!) have no place in a policy", start, QUOTE_IT)
     if char in "|>":
         words, cursor.at = block(cursor.text, start, parent)
-        return cursor.scalar(start, words)
+        return cursor.scalar(start, words, _end_of_block(cursor, start))
     if char in "*[{":
         return _complete(cursor, cursor.alias(depth) if char == "*" else flow(cursor, depth))
     if fresh and _DASH.match(cursor.text, start):
@@ -80,7 +80,7 @@ def _node(cursor: Cursor, parent: int, depth: int, *, fresh: bool) -> Node:
         return _mapping(cursor, depth)
     if char in "\"'":
         words, cursor.at = quoted(cursor.text, start, parent)
-        return _complete(cursor, cursor.scalar(start, words))
+        return _complete(cursor, cursor.scalar(start, words, cursor.at))
     return _plain(cursor, parent)
 
 
@@ -128,7 +128,7 @@ def _mapping(cursor: Cursor, depth: int) -> Node:
         except Mistake as mistake:
             found = cursor.recover(mistake, column)
         if found < column:
-            return cursor.mapping_node(start, entries)
+            return cursor.mapping_node(start, entries, _end_of(entries, start))
 
 
 def _entry(cursor: Cursor, entries: dict[str, Entry], column: int, depth: int) -> None:
@@ -142,27 +142,47 @@ def _entry(cursor: Cursor, entries: dict[str, Entry], column: int, depth: int) -
     key = cursor.key(_PLAIN)
     cursor.skip_spaces()
     cursor.at += 1
+    after = cursor.at
     if cursor.line_ends():
         value = _next(cursor, column, depth + 1, start, beside=True)
     else:
         cursor.skip_spaces()
         value = _node(cursor, column, depth + 1, fresh=False)
-    cursor.put(entries, key, start, value)
+    cursor.put(entries, key, Entry(start, value, after))
 
 
 def _list(cursor: Cursor, depth: int) -> Node:
-    start, items = cursor.at, list[Node]()
+    start, items, dashes = cursor.at, list[Node](), list[int]()
     column = cursor.column(start)
     while True:
         try:
+            dash = cursor.at
             items.append(_item(cursor, column, depth))
+            dashes.append(dash)
             found = cursor.to_content()
             if found > column:
                 raise Mistake("bad-yaml", "this line is indented more than the list items it stands among", cursor.at)
         except Mistake as mistake:
             found = cursor.recover(mistake, column)
         if found < column or not _DASH.match(cursor.text, cursor.at):
-            return cursor.list_node(start, items)
+            return cursor.list_node(start, items, _end_of_items(items, dashes, start), tuple(dashes))
+
+
+def _end_of(entries: dict[str, Entry], start: int) -> int:
+    """Where a mapping on lines ends; mistakes may have left it without entries."""
+    last = next(reversed(entries.values()), None)
+    return max(last.node.end, last.after) if last else start
+
+
+def _end_of_block(cursor: Cursor, start: int) -> int:
+    """Where a text on lines ends: empty lines behind it belong to it only when it keeps them (|+)."""
+    written = cursor.text[start : cursor.at]
+    keeps = "+" in written[:3].partition("\n")[0]
+    return cursor.at if keeps else start + len(written.rstrip(" \n"))
+
+
+def _end_of_items(items: list[Node], dashes: list[int], start: int) -> int:
+    return max(items[-1].end, dashes[-1] + 1) if items else start
 
 
 def _item(cursor: Cursor, column: int, depth: int) -> Node:
@@ -188,9 +208,11 @@ def _plain(cursor: Cursor, parent: int) -> Node:
         pieces.append("\n" * (found[0].count("\n")) or " ")
         cursor.at = found.end()
         pieces.append(_piece(cursor))
+    # The last piece may have gone over the spaces behind it.
+    end = start + len(cursor.text[start : cursor.at].rstrip(" "))
     cursor.end_line()
     words = "".join(pieces)
-    return cursor.scalar(start, resolve(words) if len(pieces) == 1 else words)
+    return cursor.scalar(start, resolve(words) if len(pieces) == 1 else words, end)
 
 
 def _piece(cursor: Cursor) -> str:

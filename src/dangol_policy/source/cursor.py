@@ -108,17 +108,17 @@ class Cursor:
 
     # --- values --------------------------------------------------------------------------------------
 
-    def scalar(self, offset: int, value: Value) -> Node:
+    def scalar(self, offset: int, value: Value, end: int) -> Node:
         """A value without parts, counted."""
-        return self._counted(Node(offset, value))
+        return self._counted(Node(offset, value, end=end))
 
-    def list_node(self, offset: int, items: list[Node]) -> Node:
+    def list_node(self, offset: int, items: list[Node], end: int, dashes: tuple[int, ...] = ()) -> Node:
         """A finished list; its items are counted already."""
-        return self._whole(Node(offset, items), items)
+        return self._whole(Node(offset, items, end=end, dashes=dashes), items)
 
-    def mapping_node(self, offset: int, entries: dict[str, Entry]) -> Node:
+    def mapping_node(self, offset: int, entries: dict[str, Entry], end: int) -> Node:
         """A finished mapping; its values are counted already."""
-        return self._whole(Node(offset, entries), [entry.node for entry in entries.values()])
+        return self._whole(Node(offset, entries, end=end), [entry.node for entry in entries.values()])
 
     def _whole(self, node: Node, parts: list[Node]) -> Node:
         self._counted(node)
@@ -138,10 +138,11 @@ class Cursor:
         if depth + height > DEEPEST:
             raise Mistake("too-deep", f"this is nested more than {DEEPEST} levels deep", self.at, fatal=True)
 
-    def put(self, entries: dict[str, Entry], key: str, offset: int, node: Node) -> None:
+    def put(self, entries: dict[str, Entry], key: str, entry: Entry) -> None:
         """Keep one entry of a mapping; a second with the same key is noted as a mistake and left out."""
+        offset = entry.offset
         if key not in entries:
-            entries[key] = Entry(offset, node)
+            entries[key] = entry
             return
         first = self.line(entries[key].offset)
         mistake = Mistake("duplicate-key", f"`{key}` is written here a second time; it is on line {first} too", offset)
@@ -197,6 +198,7 @@ class Cursor:
         if name in self._anchors:
             raise Mistake("bad-yaml", f"a value before this one is marked &{name} already", node.offset)
         self._anchors[name] = node
+        node.anchor = name
         return node
 
     def alias(self, depth: int) -> Node:
@@ -210,4 +212,5 @@ class Cursor:
         self._aliases += 1
         if self._aliases > MOST_ALIASES:
             raise Mistake("too-many-aliases", f"there are more than {MOST_ALIASES:,} aliases", start, fatal=True)
-        return self._counted(node)
+        shared = Node(start, node.value, node.weight, node.height, self.at, node.dashes, alias=name)
+        return self._counted(shared)

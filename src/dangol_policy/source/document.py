@@ -48,6 +48,11 @@ class Document:
             return Place(self.file, 1, 1)
         return self._place_of(entry.offset if key and entry is not None else node.offset)
 
+    @property
+    def root(self) -> Node | None:
+        """Everything that was read, each value with where it is written; None when a problem kept it from being."""
+        return None if self.problems else self._root
+
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, for showing beside a problem."""
         return self.text.split("\n", number)[number - 1] if number <= len(self._starts) else ""

@@ -27,7 +27,7 @@ def _list(cursor: Cursor, depth: int) -> Node:
     while not _closes(cursor, start, "]"):
         items.append(_item(cursor, depth))
         _separated(cursor, start, "]")
-    return cursor.list_node(start, items)
+    return cursor.list_node(start, items, cursor.at)
 
 
 def _item(cursor: Cursor, depth: int) -> Node:
@@ -37,7 +37,7 @@ def _item(cursor: Cursor, depth: int) -> Node:
         entries: dict[str, Entry] = {}
         cursor.enter(depth + 1)
         _entry(cursor, entries, depth + 1)
-        return cursor.mapping_node(start, entries)
+        return cursor.mapping_node(start, entries, _end_of(entries, start))
     return _value(cursor, depth + 1)
 
 
@@ -59,7 +59,7 @@ def _mapping(cursor: Cursor, depth: int) -> Node:
     while not _closes(cursor, start, "}"):
         _entry(cursor, entries, depth)
         _separated(cursor, start, "}")
-    return cursor.mapping_node(start, entries)
+    return cursor.mapping_node(start, entries, cursor.at)
 
 
 def _entry(cursor: Cursor, entries: dict[str, Entry], depth: int) -> None:
@@ -70,11 +70,17 @@ def _entry(cursor: Cursor, entries: dict[str, Entry], depth: int) -> None:
     if found is None:
         message = f"`{key[:40]}` needs a colon, a space and a value"
         raise Mistake("bad-yaml", message, start, "Write it as {key: value}.")
-    cursor.at = found.end()
+    after = cursor.at = found.end()
     _skip_gap(cursor)
     empty = cursor.char() in ",]}" and cursor.char() != ""
-    value = cursor.scalar(start, None) if empty else _value(cursor, depth + 1)
-    cursor.put(entries, key, start, value)
+    value = cursor.scalar(start, None, start) if empty else _value(cursor, depth + 1)
+    cursor.put(entries, key, Entry(start, value, after))
+
+
+def _end_of(entries: dict[str, Entry], start: int) -> int:
+    """Where a mapping without braces ends."""
+    last = next(reversed(entries.values()))
+    return max(last.node.end, last.after)
 
 
 def _value(cursor: Cursor, depth: int) -> Node:
@@ -92,7 +98,7 @@ def _value(cursor: Cursor, depth: int) -> Node:
         raise Mistake("unsupported-yaml", "tags (!) have no place in a policy", start, QUOTE_IT)
     if char in ('"', "'"):
         words, cursor.at = quoted(cursor.text, start, -1)
-        return cursor.scalar(start, words)
+        return cursor.scalar(start, words, cursor.at)
     return _plain(cursor)
 
 
@@ -106,7 +112,8 @@ def _plain(cursor: Cursor) -> Node:
     if not found[0]:
         raise Mistake("bad-yaml", "a value is missing here", start)
     cursor.at = found.end()
-    return cursor.scalar(start, resolve(found[0].rstrip(" ")))
+    words = found[0].rstrip(" ")
+    return cursor.scalar(start, resolve(words), start + len(words))
 
 
 def _skip_gap(cursor: Cursor) -> None:

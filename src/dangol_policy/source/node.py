@@ -14,12 +14,20 @@ Value = str | int | bool | Decimal | None
 
 @dataclass(slots=True)
 class Node:
-    """One value. `weight` counts it and everything inside, `height` the levels inside; aliases share nodes."""
+    """One value. `weight` counts it and everything inside, `height` the levels inside; an alias shares its parts."""
 
     offset: int
     value: Value | list[Node] | dict[str, Entry]
     weight: int = 1
     height: int = 0
+    end: int = -1
+    """Behind its last character; equal to `offset` when nothing is written for it."""
+    dashes: tuple[int, ...] = ()
+    """Where each item of a list on lines begins, with its dash."""
+    anchor: str = ""
+    """The name it is marked with, after `&`."""
+    alias: str = ""
+    """The name it is written as, after `*`."""
 
 
 @dataclass(slots=True)
@@ -28,6 +36,8 @@ class Entry:
 
     offset: int
     node: Node
+    after: int = -1
+    """Behind the colon."""
 
 
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?P<fraction>\.[0-9]+)?")
