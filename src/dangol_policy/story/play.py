@@ -18,7 +18,7 @@ from dangol_policy.story import purchase as buying
 from dangol_policy.story.outcomes import Issued, Moved, Outcome, TierSet
 from dangol_policy.story.refused import Refused
 from dangol_policy.story.state import World
-from dangol_policy.story.tale import Rules, Tale
+from dangol_policy.story.tale import Rulebook, Rules, Tale
 
 _START_DAY, _START_TIME = dt.date(2026, 1, 5), dt.time(12)
 """Local time at which a story begins whose first event names no instant."""
@@ -111,8 +111,10 @@ class _Memory:
 class Story:
     """A world in memory, and the events that made it. A refused event changes nothing but the clock."""
 
-    def __init__(self, rules: Rules, *, start: dt.datetime | None = None) -> None:
+    def __init__(self, rules: Rules, *, start: dt.datetime | None = None, versions: Rulebook | None = None) -> None:
+        """`rules` say what zone and currency are; `versions` which rules hold when, where it is not always `rules`."""
         self.rules = rules
+        self.versions: Rulebook = versions or _OneVersion(rules)
         self.world = World()
         self.at: dt.datetime | None = start.astimezone(dt.UTC) if start else None
         self._ids: Counter[str] = Counter()
@@ -128,7 +130,7 @@ class Story:
             message = f"Time only moves forward: it is {self.at.isoformat()} already."
             return Played(event, at, refused=Refused("time-went-back", message))
         ids = Counter(self._ids)
-        tale = Tale(self.world, _OneVersion(self.rules), _Memory(self.world), at=at, new_id=_naming(ids))
+        tale = Tale(self.world, self.versions, _Memory(self.world), at=at, new_id=_naming(ids))
         try:
             played = _STEPS[type(event)](tale, event)
         except Refused as refused:
@@ -138,6 +140,13 @@ class Story:
         if event.request is not None:
             self._answered[event.request] = (event, played)
         return played
+
+    def fork(self, versions: Rulebook) -> Story:
+        """The same story up to here, that goes on by itself under these versions."""
+        other = Story(self.rules, versions=versions)
+        other.world, other.at = self.world, self.at
+        other._ids, other._answered = Counter(self._ids), dict(self._answered)
+        return other
 
     def _again(self, event: on.StoryEvent, before: on.StoryEvent, played: Played) -> Played:
         same = event.model_copy(update={"at": None}) == before.model_copy(update={"at": None})
