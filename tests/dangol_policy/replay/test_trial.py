@@ -62,7 +62,7 @@ def test_a_policy_against_itself_differs_by_nothing(text: str, story: list[dict[
     assert compared.missed_base == compared.missed_draft
     summary = summed(trial, history)
     assert not any(summary.squares.values())
-    assert not (summary.better or summary.worse or summary.most or summary.least)
+    assert (summary.better, summary.worse, summary.most, summary.least) == (0, 0, [], [])
 
 
 @settings(max_examples=10, deadline=None, phases=PHASES)
