@@ -354,6 +354,11 @@ _MEANING = {
         "A customer gets back at least as much as was paid: every purchase loses money.",
         "Lower the earn rate or the worth of a point.",
     ),
+    "review-passed": _warning(
+        "The day of a review has passed",
+        "A clause that nobody reads again goes on promising what the business may no longer mean.",
+        "Read the clause, mend it if need be, and write the day of the next review.",
+    ),
     "redeem-never": _error(
         "Points can never be used",
         "Customers collect something that is worth nothing.",

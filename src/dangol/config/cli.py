@@ -9,6 +9,7 @@ from importlib.util import find_spec
 import click
 
 from dangol.config import lifeline
+from dangol.lib import clock
 
 POLICY_COMMANDS = "dangol_policy.cli"
 BUSINESS_COMMANDS = (
@@ -63,11 +64,14 @@ class Front(click.Group):
 
 @click.command(cls=Front, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dangol", prog_name="dangol")
-def dangol() -> None:
+@click.pass_context
+def dangol(ctx: click.Context) -> None:
     """Customer care with the written policy at its centre.
 
     Exit status: 0 all is well, 1 something was found, 2 the command was used wrongly.
     """
+    # Commands on a policy text never read the clock themselves; this machine's day is the reader's.
+    ctx.default_map = {"check": {"on": f"{clock.now().astimezone():%Y-%m-%d}"}}
 
 
 def main() -> None:

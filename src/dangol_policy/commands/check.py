@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from dangol_policy.check.reviews import reviews_due
 from dangol_policy.commands.frame import (
     FINDINGS,
     console,
@@ -17,7 +20,7 @@ from dangol_policy.commands.frame import (
     read_policy,
     show_problems,
 )
-from dangol_policy.problems import Severity
+from dangol_policy.problems import Severity, in_order
 from dangol_policy.prove import prove
 
 
@@ -25,13 +28,16 @@ from dangol_policy.prove import prove
 @policy_argument
 @json_option
 @click.option("--strict", is_flag=True, help="Warnings count as findings too.")
-def command(policy: Path, as_json: bool, strict: bool) -> None:
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day on which reviews are due; today when left out.")
+def command(policy: Path, as_json: bool, strict: bool, on: dt.datetime | None) -> None:
     """Check the policy in the file POLICY, and run its examples.
 
     Shows every problem as line:column, code, message and hint. Exit status 1 when there is an error
     (with --strict, also when there is a warning), 2 when the file cannot be read.
     """
     result = prove(read_policy(policy))
+    if on is not None:
+        result = replace(result, problems=in_order([*result.problems, *reviews_due(result, on.date())]))
     answer = problems_as_json(result.problems)
     if as_json:
         print_json({"file": str(policy), "digest": result.digest, "ok": result.ok, **answer})

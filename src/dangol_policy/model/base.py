@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Strict, Tag
 
-from dangol_policy.values import Id, TextField
+from dangol_policy.values import Day, Id, TextField
 
 
 class Part(BaseModel):
@@ -31,6 +31,8 @@ class Clause(Part):
     """Stable across versions."""
     says: TextField | None = None
     """The owner's wording instead of the generated sentence; its figures must agree with the clause."""
+    review: Day | None = None
+    """The day from which on somebody should have read the clause again."""
 
 
 T = TypeVar("T")

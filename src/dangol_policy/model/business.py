@@ -69,6 +69,17 @@ class Membership(Part):
     """How soon the business answers a complaint that comes through the body."""
 
 
+class Changes(Part):
+    """How this policy is changed: who stands by a change, how early it is told, how often it is read again."""
+
+    approval: Literal["one person", "two people"] = "one person"
+    """`two people`: whoever approves a version is not who wrote it."""
+    notice: DurationField | None = None
+    """How long before it takes effect customers are told of a change that is worse for them."""
+    review_every: DurationField | None = None
+    """How long after it came into force the policy is to be read through again."""
+
+
 class Business(Part):
     """Who the policy belongs to."""
 
@@ -87,6 +98,7 @@ class Business(Part):
     contacts: Items[Contact] = ()
     mission: TextField | None = None
     memberships: Items[Membership] = ()
+    changes: Changes = Changes()
 
 
 class Holidays(Part):

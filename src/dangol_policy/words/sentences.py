@@ -14,6 +14,7 @@ from dangol_policy.words.promotions import notice, promotion_text
 from dangol_policy.words.regulars import card_text, gesture_text, membership_text, referral_text
 from dangol_policy.words.sections.aftercare import aftercare_parts
 from dangol_policy.words.sections.cases import cases_parts
+from dangol_policy.words.sections.changes import changes_parts
 from dangol_policy.words.sections.channels import channels_parts
 from dangol_policy.words.sections.contact import contact_parts
 from dangol_policy.words.sections.goals import figures_parts, goals_parts
@@ -51,6 +52,7 @@ Section = Literal[
     "staff",
     "partners",
     "memberships",
+    "changes",
     "goals",
     "figures",
 ]
@@ -71,6 +73,7 @@ _OTHERS: dict[Section, Callable[[Speaker], Iterator[Said]]] = {
     "staff": staff_parts,
     "partners": partners_parts,
     "memberships": memberships_parts,
+    "changes": changes_parts,
     "goals": goals_parts,
     "figures": figures_parts,
 }

@@ -62,3 +62,14 @@ def test_a_command_found_quickly_is_the_listed_one(name: str) -> None:
     command = dangol.get_command(CONTEXT, name)
     assert command
     assert command.name == name
+
+
+@pytest.mark.parametrize(("day", "due"), [("2025-05-01", True), ("2999-05-01", False)])
+def test_reviews_are_due_today_when_no_day_is_given(day: str, due: bool, tmp_path: Path) -> None:
+    policy = tmp_path / "policy.yaml"
+    policy.write_text(
+        "dangol: 1\nbusiness: {name: x, timezone: Asia/Seoul, currency: KRW}\n"
+        f"promotions: [{{id: a, review: {day}, gives: {{percent: 5%}}}}]\n"
+    )
+    done = CliRunner().invoke(dangol, ["check", str(policy)])
+    assert ("review-passed" in done.output) == due

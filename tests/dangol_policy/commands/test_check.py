@@ -78,3 +78,15 @@ def test_schemas_are_printed(document: str) -> None:
 
 def test_an_unknown_schema_is_a_wrong_use() -> None:
     assert run("schema", "poem")[0] == 2
+
+
+REVIEWED = GOOD + "promotions: [{id: a, review: 2026-05-01, gives: {percent: 5%}}]\n"
+
+
+@pytest.mark.parametrize(("day", "due"), [("2026-04-30", False), ("2026-05-01", True), ("2027-01-01", True)])
+def test_a_review_is_due_from_its_day_on(file: Path, day: str, due: bool) -> None:
+    file.write_text(REVIEWED, "utf-8")
+    status, output = run("check", str(file), "--on", day, "--json")
+    assert status == 0
+    found = [problem for problem in json.loads(output)["problems"] if problem["code"] == "review-passed"]
+    assert [(one["clause"], one["line"]) for one in found] == ([("a", 3)] if due else [])

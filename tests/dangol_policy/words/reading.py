@@ -31,8 +31,9 @@ _NUMBERS = {
 _FIRST = {"ko": "첫 번째", "en": "1st", "vi": "thứ nhất", "be": r"сам(?:ы|ае|ага|ую) перш"}
 """How a language says the number one of an order or visit in letters."""
 
-UNSPOKEN = {"priority", "cost", "share", "tier_at"}
-"""Fields whose figures are the business's own: the order of promotions, what a gesture costs, how many of the staff."""
+UNSPOKEN = {"priority", "cost", "share", "tier_at", "review"}
+"""Fields whose figures are the business's own: the order of promotions, what a gesture costs, how many of the staff,
+when a clause is to be read again."""
 
 
 def in_text(text: str, language: str) -> set[str]:
