@@ -29,8 +29,7 @@ def _card_terms(speaker: Speaker, card: Card) -> Iterator[str]:
         yield speaker.say("card-stamps-per", money=speaker.money(card.stamps_per))
     else:
         yield speaker.say(f"card-per-{card.visit.per}")
-        if not card.counts_first:
-            yield speaker.say("card-first-not-counted")
+        yield speaker.say("card-first-counted" if card.counts_first else "card-first-not-counted")
     if card.visit.minimum is not None:
         yield speaker.say("card-minimum", money=speaker.money(card.visit.minimum))
     if card.valid:

@@ -88,6 +88,7 @@ card-stamps = for every { $n ->
 }
 card-per-day = one visit a day is counted
 card-per-purchase = each purchase counts as a visit
+card-first-counted = your very first visit counts
 card-first-not-counted = your very first visit is not counted
 card-minimum = only purchases of { $money } or more are counted
 card-stamps-per = you get a stamp for each full { $money } you pay after discounts

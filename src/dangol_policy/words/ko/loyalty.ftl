@@ -76,6 +76,7 @@ card-visits = { $n }번 방문하실 때마다
 card-stamps = 스탬프 { $n }개를 모으실 때마다
 card-per-day = 방문은 하루에 한 번만 셉니다
 card-per-purchase = 방문은 구매하실 때마다 셉니다
+card-first-counted = 첫 방문도 한 번으로 셉니다
 card-first-not-counted = 첫 방문은 세지 않습니다
 card-minimum = { $money } 이상 구매하신 경우만 셉니다
 card-stamps-per = 할인 후 구매 금액 { $money }마다 스탬프를 하나 찍어 드립니다

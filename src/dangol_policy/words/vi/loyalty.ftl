@@ -76,6 +76,7 @@ card-visits = cứ đến lượt ghé { $nth }
 card-stamps = cứ đủ { $n } dấu tích
 card-per-day = mỗi ngày chỉ tính một lượt ghé
 card-per-purchase = mỗi lần mua hàng được tính là một lượt ghé
+card-first-counted = lượt ghé đầu tiên cũng được tính
 card-first-not-counted = lượt ghé đầu tiên không được tính
 card-minimum = chỉ tính các lần mua từ { $money } trở lên
 card-stamps-per = Quý khách được một dấu tích cho mỗi { $money } trọn vẹn đã thanh toán sau khi giảm giá
