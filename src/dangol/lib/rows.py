@@ -156,10 +156,23 @@ class Rows:
         self._inserts, self._updates = {}, []
         if not inserts and not updates:
             return
+        if len(inserts) > 1:
+            inserts = {model: inserts[model] for model in sorted(inserts, key=_depth)}
         if self._vendor == "postgresql":
             _write_together(inserts, updates)
         else:
             _write_by_table(inserts, updates)
+
+
+@lru_cache
+def _depth(model: type[models.Model]) -> int:
+    """How many tables stand above this one: a row is written after the rows it names.
+
+    The other way round would do as well, keys are checked at the end; but on SQLite every row that somebody already
+    waits for is then looked for in all tables that could name it, without an index in all of each.
+    """
+    above = {field.related_model for field in model._meta.concrete_fields if field.is_relation} - {model}
+    return max((_depth(one) + 1 for one in above if isinstance(one, type)), default=0)
 
 
 @lru_cache(maxsize=1024)

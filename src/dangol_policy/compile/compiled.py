@@ -20,23 +20,23 @@ MOST_REMEMBERED = 32
 class Compiled:
     """A policy ready to decide. `digest` is the sha-256 of its text, `version` its number where versions are kept."""
 
-    __slots__ = ("_planned", "_quick", "digest", "policy", "version")
+    __slots__ = ("_quick", "digest", "planned", "policy", "version")
 
     def __init__(self, policy: Policy, digest: str, version: int | None = None) -> None:
         self.policy = policy
         self.digest = digest
         self.version = version
-        self._planned = Planned(policy, digest=digest, version=version)
-        self._quick = generate(self._planned)
+        self.planned = Planned(policy, digest=digest, version=version)
+        self._quick = generate(self.planned)
 
     def quote(self, situation: Situation) -> Decision:
         """What the policy says about the situation. Never raises for a policy that checks clean."""
         found = self._quick(situation) if self._quick is not None else None
-        return self._planned.quote(situation) if found is None else found
+        return self.planned.quote(situation) if found is None else found
 
     def quote_in_full(self, situation: Situation) -> Decision:
         """The same decision with nothing left to be worked out."""
-        return self._planned.quote(situation)
+        return self.planned.quote(situation)
 
     def outline(self, situation: Situation) -> Outline:
         """The same decision in plain tuples: totals, what applied, the first reason of what did not."""

@@ -26,6 +26,8 @@ from dangol_policy.situation import Situation, Used
 
 Reasons = tuple[Reason, ...]
 MOST_REMEMBERED = 10_000
+MOST_MINUTES = 50_000
+"""A month has 44,000 minutes; what is remembered of each is shared."""
 CODE_MISSING: Reasons = (Reason("code-missing"),)
 NOTHING_MATCHES: Reasons = (Reason("nothing-matches"),)
 
@@ -72,7 +74,7 @@ class Openings:
         self._orders = [who.order for who in everyone if who.order is not None]
         self.by_orders = bool(self._orders)
         self.orders: dict[int, int] = {}
-        self._states: dict[tuple[Reasons, ...], int] = {}
+        self._states: dict[tuple[Reasons, ...], tuple[int, tuple[Reasons, ...]]] = {}
         self._numbers = count()
         self.by_minute: dict[object, tuple[int, tuple[Reasons, ...]]] = {}
         """What conditions on time say, by minute; by minute and store where stores have zones of their own."""
@@ -152,13 +154,13 @@ class Openings:
         if found is None:
             case = case_at(self._policy, self._clocks, situation, None)
             reasons = tuple(_time(one, case) for one in self._promotions)
-            number = self._states.get(reasons)
-            if number is None:
-                number = next(self._numbers)
-                _keep(self._states, reasons, number)
-            found = number, reasons
+            state = self._states.get(reasons)
+            if state is None:
+                state = next(self._numbers), reasons
+                _keep(self._states, reasons, state)
+            found = state
             if minute is not None:
-                _keep(self.by_minute, key, found)
+                _keep(self.by_minute, key, found, MOST_MINUTES)
         return found
 
     def _find(
@@ -193,8 +195,8 @@ class Openings:
         return Opened(closed, tuple(whole), found.before, found.after, tuple(said))
 
 
-def _keep(memory: dict[Any, Any], key: object, value: object) -> None:
-    if len(memory) >= MOST_REMEMBERED:
+def _keep(memory: dict[Any, Any], key: object, value: object, most: int = MOST_REMEMBERED) -> None:
+    if len(memory) >= most:
         memory.clear()
     memory[key] = value
 
