@@ -4,58 +4,43 @@ from __future__ import annotations
 
 from typing import Any
 
+from dangol_policy.edit.data import CannotEdit, at, with_item, with_value, without
 from dangol_policy.edit.rewriting import Rewriting, alike
 from dangol_policy.edit.writing import inline
 from dangol_policy.problems import Path
 from dangol_policy.source import Document, read_text
 from dangol_policy.source.node import Node
 
-__all__ = ["CannotEdit", "add", "move", "put", "remove", "rewrite"]
-
-
-class CannotEdit(Exception):
-    """The text cannot be edited in parts: it cannot be read, or the place does not exist."""
+__all__ = ["CannotEdit", "add", "at", "move", "put", "remove", "rewrite", "with_item", "with_value", "without"]
 
 
 def put(text: str, path: Path, value: Any) -> str:
     """The text with `value` at `path`; mappings on the way are made where they are missing. Raises CannotEdit."""
-    return rewrite(text, _with(_data(text), path, value))
+    return rewrite(text, with_value(_data(text), path, value))
 
 
 def remove(text: str, path: Path) -> str:
     """The text without what stands at `path`. Raises CannotEdit when nothing stands there."""
-    data = _data(text)
-    *above, last = path
-    holder = _at(data, tuple(above))
-    if isinstance(holder, dict) and last in holder:
-        rest: Any = {key: one for key, one in holder.items() if key != last}
-    elif isinstance(holder, list) and isinstance(last, int) and 0 <= last < len(holder):
-        rest = [*holder[:last], *holder[last + 1 :]]
-    else:
-        raise CannotEdit(f"nothing is written at {path}")
-    return rewrite(text, _with(data, tuple(above), rest))
+    return rewrite(text, without(_data(text), path))
 
 
-def add(text: str, path: Path, value: Any, *, at: int | None = None) -> str:
-    """The text with one more item in the list at `path`, at the end or before item `at`; the list is made if missing.
+def add(text: str, path: Path, value: Any, *, before: int | None = None) -> str:
+    """The text with one more item in the list at `path`, at the end or before the item of that number.
 
-    A single value that stands for a list of one becomes a list. Raises CannotEdit.
+    The list is made if missing. A single value that stands for a list of one becomes a list. Raises CannotEdit.
     """
     data = _data(text)
-    found = _at(data, path, missing=[])
-    items = found if isinstance(found, list) else [] if found is None else [found]
-    place = len(items) if at is None else at
-    return rewrite(text, _with(data, path, [*items[:place], value, *items[place:]]))
+    return rewrite(text, with_item(data, path, value, before=before))
 
 
 def move(text: str, path: Path, source: int, target: int) -> str:
     """The text with item `source` of the list at `path` moved to be item `target`. Raises CannotEdit."""
     data = _data(text)
-    items = _at(data, path)
+    items = at(data, path)
     if not isinstance(items, list) or not (0 <= source < len(items) and 0 <= target < len(items)):
         raise CannotEdit(f"there is no such item in the list at {path}")
     rest = [*items[:source], *items[source + 1 :]]
-    return rewrite(text, _with(data, path, [*rest[:target], items[source], *rest[target:]]))
+    return rewrite(text, with_value(data, path, [*rest[:target], items[source], *rest[target:]]))
 
 
 def rewrite(text: str, new: Any) -> str:
@@ -81,35 +66,6 @@ def _read(text: str) -> Document:
 
 def _data(text: str) -> Any:
     return _read(text).data
-
-
-def _at(data: Any, path: Path, *, missing: Any = None) -> Any:
-    for step in path:
-        if isinstance(data, dict):
-            data = data.get(str(step))
-        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
-            data = data[step]
-        else:
-            data = None
-        if data is None:
-            return missing
-    return data
-
-
-def _with(data: Any, path: Path, value: Any) -> Any:
-    """A copy of the data with `value` at `path`; everything beside the path is shared with the original."""
-    if not path:
-        return value
-    step, rest = path[0], path[1:]
-    if isinstance(data, list) and isinstance(step, int):
-        if step > len(data):
-            raise CannotEdit(f"this list has no item {step}")
-        inner = _with(data[step] if step < len(data) else None, rest, value)
-        return [*data[:step], inner, *data[step + 1 :]]
-    if data is not None and not isinstance(data, dict):
-        raise CannotEdit(f"{step} cannot stand inside a single value")
-    known = data or {}
-    return {**known, str(step): _with(known.get(str(step)), rest, value)}
 
 
 def _unshared(document: Document) -> str:
