@@ -115,6 +115,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "dangol.config.frame.frame",
+                "dangol.console.handbook.frame.briefs",
             ],
             "builtins": [
                 "django.templatetags.i18n",

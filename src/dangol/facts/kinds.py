@@ -65,6 +65,18 @@ KINDS: Mapping[str, Kind] = {
     "customer.erased": Kind("What identified a customer was erased.", {"rows": number}),
     "card.code-sent": Kind("A code that opens a customer's card was sent to them.", {}),
     "staff.changed": Kind("A user of the business was added, changed or closed.", {"user": number, "role": slug}),
+    "staff.password-set": Kind("A user of the business was given a new password.", {"user": number}),
+    "staff.assigned": Kind("Somebody took on a role of the policy.", {"user": number, "duty": slug}),
+    "staff.relieved": Kind("Somebody gave up a role of the policy.", {"user": number, "duty": slug}),
+    "staff.acknowledged": Kind("Somebody has read what a version asks of a role.", {"user": number, "duty": slug}),
+    "staff.checked": Kind(
+        "Somebody answered the check questions of a brief.",
+        {"user": number, "duty": slug, "right": number, "asked": number},
+    ),
+    "staff.coverage-waived": Kind(
+        "A version may take effect although too few of the staff have read a clause (whole percents).",
+        {"share": number, "needed": number},
+    ),
     "key.created": Kind("A key for programs was made.", {}),
     "key.revoked": Kind("A key for programs was withdrawn.", {}),
     "draft.opened": Kind("Somebody began to work on a draft of the policy.", {}),

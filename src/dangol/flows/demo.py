@@ -18,6 +18,7 @@ from django.db import transaction
 
 from dangol.flows import join, publish, purchase, refer, return_goods, visit
 from dangol.flows.errors import Refused
+from dangol.flows.policy_view import compiled_at
 from dangol.lib.act import acting
 from dangol.staff import actions as staff
 from dangol.staff.models import User
@@ -90,6 +91,16 @@ def _open_shop(policy: str, at: datetime) -> None:
                 user.password = hashed
                 user.save(update_fields=["password"])
     publish.publish(text=policy, reason="The ready policy of the shop", request="demo:policy", by=BY, at=at)
+    _give_work(at)
+
+
+def _give_work(at: datetime) -> None:
+    """The clerk does the first work the policy names, the lead the last of section `staff`."""
+    roles = [one.id for one in compiled_at(at).policy.staff.roles]
+    work = {"clerk": roles[:1], "lead": roles[-1:]}
+    with acting(by=BY, at=at, request="demo:work") as act:
+        for user in User.objects.filter(username__in=work):
+            staff.assign(act=act, user=user, duties=work[user.username])
 
 
 @dataclass(frozen=True, slots=True)

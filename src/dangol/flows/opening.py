@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from django.db import IntegrityError
 
 from dangol.facts.errors import KeyReused
 from dangol.flows import demo as demonstration
@@ -16,6 +15,7 @@ from dangol.lib.act import acting
 from dangol.lib.ids import new_id
 from dangol.rulebook.errors import HasProblems, InThePast
 from dangol.staff import actions as staff
+from dangol.staff.errors import UsernameTaken
 from dangol.staff.rights import Role
 
 BY = "system:command-line"
@@ -72,8 +72,8 @@ def user(username: str, role: str, name: str, password: str) -> None:
     try:
         with acting(by=BY, at=at, request=f"user:{new_id(at).hex}") as act:
             staff.add_user(act=act, username=username, password=password, role=Role(role), name=name)
-    except IntegrityError:
-        click.echo(f"There is a user {username} already; choose another name.", err=True)
+    except UsernameTaken as taken:
+        click.echo(str(taken), err=True)
         sys.exit(1)
     click.echo(f"{username} can sign in now, as {role}.")
 

@@ -17,3 +17,11 @@ class BadKey(Exception):
 
 class UnknownRight(ValueError):
     """No right has this name."""
+
+
+class UsernameTaken(ValueError):
+    """Somebody else signs in under this name already: choose another."""
+
+
+class LastOwner(ValueError):
+    """The business would be left without an owner: make somebody else owner first."""

@@ -1,4 +1,4 @@
-"""Who works here: users with a role, and the keys under which programs act."""
+"""Who works here: users with a role, what they acknowledged and answered, and the keys under which programs act."""
 
 from datetime import datetime
 from typing import Any, ClassVar
@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from dangol.lib.append_only import AppendOnlyModel
 from dangol.staff.rights import RIGHTS, Right, Role
 
 
@@ -34,6 +35,8 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=10, default="", blank=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(null=True)
+    duties = models.JSONField(default=list, blank=True)
+    """Roles of the policy: what they do here. The role above says what the program lets them do."""
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -59,6 +62,65 @@ class User(AbstractBaseUser):
     def doer(self) -> str:
         """How this user is named as the doer of an act."""
         return f"staff:{self.pk}"
+
+
+class Acknowledgement(AppendOnlyModel):
+    """A person has read what a version asks of one duty, in a language they read."""
+
+    id = models.UUIDField(primary_key=True)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="acknowledgements")
+    duty = models.CharField(max_length=80)
+    policy_version = models.PositiveIntegerField()
+    language = models.CharField(max_length=10)
+    at = models.DateTimeField()
+    request = models.CharField(max_length=200)
+
+    class Meta(AppendOnlyModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["user", "duty", "policy_version"], name="acknowledged_once_per_version")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.duty} of version {self.policy_version}"
+
+
+class CheckAnswer(AppendOnlyModel):
+    """What a person answered to a check question of a brief: right or wrong; tried again, it is another row."""
+
+    id = models.UUIDField(primary_key=True)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="check_answers")
+    duty = models.CharField(max_length=80)
+    policy_version = models.PositiveIntegerField()
+    clause = models.CharField(max_length=80)
+    question = models.CharField(max_length=120)
+    right = models.BooleanField()
+    at = models.DateTimeField()
+    request = models.CharField(max_length=200)
+
+    class Meta(AppendOnlyModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["request", "question"], name="answered_once_per_request")]
+        indexes = [models.Index(fields=["user", "policy_version"], name="answers_of_a_brief")]
+
+    def __str__(self) -> str:
+        return f"{self.question}: {'right' if self.right else 'wrong'}"
+
+
+class CoverageWaiver(AppendOnlyModel):
+    """Somebody let a version take effect although too few of the staff had read a clause; with the reason."""
+
+    id = models.UUIDField(primary_key=True)
+    policy_version = models.PositiveIntegerField()
+    clause = models.CharField(max_length=80)
+    reason = models.TextField()
+    at = models.DateTimeField()
+    by = models.CharField(max_length=80)
+    request = models.CharField(max_length=200)
+
+    class Meta(AppendOnlyModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["policy_version", "clause"], name="waived_once_per_clause")]
+
+    def __str__(self) -> str:
+        return f"{self.clause} of version {self.policy_version}"
 
 
 class ApiKey(models.Model):

@@ -1,14 +1,15 @@
-"""Who is asking, and may they? The one place where permission is decided."""
+"""Who is asking, and may they? The one place where permission is decided. And who works here, and has read what."""
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
 from django.http import HttpRequest
 
 from dangol.staff.errors import BadKey, Denied, SignInNeeded
-from dangol.staff.models import ApiKey, User
+from dangol.staff.models import Acknowledgement, ApiKey, CoverageWaiver, User
 from dangol.staff.rights import Right
 
 _NOBODY = hashlib.sha256(b"nobody").hexdigest()
@@ -51,3 +52,26 @@ def require_scope(key: ApiKey, right: Right) -> None:
     """The first line of each endpoint, after the key was recognised."""
     if not can(key, right):
         raise Denied(f"This key does not carry the scope {right.value}.")
+
+
+def colleagues() -> list[User]:
+    """Everybody who works or worked here, those who may sign in first."""
+    return list(User.objects.order_by("-is_active", "name", "username"))
+
+
+def user(key: int) -> User | None:
+    """A user by the number acts name them by."""
+    return User.objects.filter(pk=key).first()
+
+
+def acknowledged(people: Iterable[int] | None = None) -> list[Acknowledgement]:
+    """What was acknowledged, by these people or by all who may still sign in, oldest first."""
+    rows = Acknowledgement.objects.filter(user__is_active=True) if people is None else Acknowledgement.objects.all()
+    if people is not None:
+        rows = rows.filter(user__in=list(people))
+    return list(rows.order_by("at", "id"))
+
+
+def waived(version: int) -> frozenset[str]:
+    """Clauses of a version that need not wait for the staff any more."""
+    return frozenset(CoverageWaiver.objects.filter(policy_version=version).values_list("clause", flat=True))

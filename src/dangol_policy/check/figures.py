@@ -44,6 +44,11 @@ def _readings(written: str) -> Iterator[Decimal]:
     if korean:
         yield Decimal(korean[1]) * 10_000 + Decimal(korean[2] or 0) * 1_000
         return
+    if "만" in written:
+        # With signs between thousands `만` may mean ten thousands, or `only`: `15,000만 받습니다`.
+        for one in _readings(written.partition("만")[0]):
+            yield from (one, one * 10_000)
+        return
     if written.endswith("천"):
         yield from (one * 1_000 for one in _readings(written[:-1].strip()))
         return

@@ -28,6 +28,8 @@ class Training(Clause):
     """When it is repeated."""
     passed: Rate | None = None
     """Share of right answers that counts as known."""
+    share: Rate | None = None
+    """Share of the people of the roles who must know a change of it before the change takes effect."""
 
 
 class Reward(Clause):
