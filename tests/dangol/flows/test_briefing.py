@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -197,7 +198,7 @@ def test_it_may_take_effect_all_the_same_with_a_reason_that_is_kept() -> None:
     working(cast.clerk(), "clerk")
     publish()
     number = approved(LONGER)
-    given = {"version": number, "clause": "know-returns", "by": cast.owner().doer, "at": NOON + timedelta(hours=1)}
+    given: dict[str, Any] = {"version": number, "clause": "know-returns", "by": cast.owner().doer, "at": NOON + timedelta(hours=1)}
     with pytest.raises(BadInput):
         coverage.waive(**given, reason="  ", request="w0")
     with pytest.raises(NotAllowed):
