@@ -198,7 +198,12 @@ def test_it_may_take_effect_all_the_same_with_a_reason_that_is_kept() -> None:
     working(cast.clerk(), "clerk")
     publish()
     number = approved(LONGER)
-    given: dict[str, Any] = {"version": number, "clause": "know-returns", "by": cast.owner().doer, "at": NOON + timedelta(hours=1)}
+    given: dict[str, Any] = {
+        "version": number,
+        "clause": "know-returns",
+        "by": cast.owner().doer,
+        "at": NOON + timedelta(hours=1),
+    }
     with pytest.raises(BadInput):
         coverage.waive(**given, reason="  ", request="w0")
     with pytest.raises(NotAllowed):
