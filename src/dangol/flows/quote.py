@@ -7,7 +7,7 @@ from uuid import UUID
 
 from dangol.flows import loading, reading
 from dangol.flows.answers import Answers, Explain
-from dangol.flows.errors import Refused
+from dangol.flows.errors import BadInput, InputProblem, Refused
 from dangol.flows.reading import Declared
 from dangol.flows.standing import reading_tale
 from dangol.flows.telling import translated
@@ -15,7 +15,7 @@ from dangol.flows.versions import Versions
 from dangol_policy.compile import Compiled
 from dangol_policy.decision import Decision
 from dangol_policy.plain_basket import PlainBasket, situation_with
-from dangol_policy.situation import Basket, Situation
+from dangol_policy.situation import MOST_UNITS, Basket, Situation
 from dangol_policy.story import due
 from dangol_policy.story.purchase import situation_of
 from dangol_policy.story.refused import Refused as StepRefused
@@ -26,6 +26,8 @@ from dangol_policy.values import ValuesContext
 Given = Mapping[str, Any] | Basket | PlainBasket
 """A basket as faces hand it over: plain data, or read already."""
 _NOTHING = Basket()
+MOST_UNITS_TOGETHER = 2 * MOST_UNITS
+"""Most units of all baskets that are asked about together: each unit has a price of its own in an explanation."""
 
 
 def quote(
@@ -49,6 +51,7 @@ class Quoting:
         self._rules: Compiled = (
             self._versions.in_force(self._at) if version is None else self._versions.version(version)
         )
+        self._units = 0
         self._tales: dict[UUID | None, Tale] = {}
         self._standing: dict[UUID | None, Situation | Refused] = {}
 
@@ -90,8 +93,9 @@ class Quoting:
             basket = given
         else:
             basket = given if isinstance(given, Basket) else reading.basket(given, self._rules.policy, money)
-            if basket.vouchers:
-                return self._with_vouchers(basket, customer)
+        self._count_units(basket)
+        if isinstance(basket, Basket) and basket.vouchers:
+            return self._with_vouchers(basket, customer)
         standing = self._standing.get(customer)
         if standing is None:
             self.meet([customer])
@@ -99,6 +103,13 @@ class Quoting:
         if isinstance(standing, Refused):
             raise standing.with_traceback(None)
         return situation_with(standing, basket)
+
+    def _count_units(self, basket: Basket | PlainBasket) -> None:
+        """Many baskets of very many units would keep everybody else waiting."""
+        self._units += sum([line.quantity for line in basket.lines])
+        if self._units > MOST_UNITS_TOGETHER:
+            message = f"all baskets up to this one have more than {MOST_UNITS_TOGETHER:,} units: ask in several parts"
+            raise BadInput([InputProblem(("lines",), "bad-value", message)])
 
     def _met(self, customer: UUID | None) -> Situation:
         """The customer as they stand now, or a guest, with nothing in the basket."""

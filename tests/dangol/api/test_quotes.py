@@ -218,6 +218,16 @@ def test_a_quote_for_a_customer_takes_few_round_trips(caller: Caller) -> None:
     assert not any("FOR NO KEY UPDATE" in one["sql"] for one in seen)
 
 
+def test_a_batch_of_very_many_units_is_answered_as_far_as_it_may_go(caller: Caller) -> None:
+    crowd = {"basket": {"lines": [{"sku": "nail", "price": 1, "quantity": 80_000}]}}
+    answer = caller.post("/quotes/batch", {"money": "minor", "situations": [crowd] * 4})
+    assert answer.status == 200
+    told = answer.body["quotes"]
+    assert [list(one) for one in told] == [["quote"], ["quote"], ["problem"], ["problem"]]
+    assert "ask in several parts" in told[2]["problem"]["detail"]
+    assert told[2]["problem"]["errors"][0]["pointer"] == "/situations/2/basket/lines"
+
+
 def test_a_batch_of_strangers_gives_each_the_same_refusal(caller: Caller) -> None:
     nobody = {**SITUATION, "customer": "00000000-0000-7000-8000-000000000000"}
     told = caller.post("/quotes/batch", {"money": "minor", "situations": [nobody, SITUATION, nobody]})
