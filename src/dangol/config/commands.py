@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from dangol.config import serve as running
+from dangol.flows import first_owner
 from dangol.lib import clock
 
 _SECONDS_TO_OPEN = 60
@@ -52,7 +53,11 @@ def _announce(host: str, port: int, began: int | None) -> None:
         return
     if began:
         click.echo(f"  ready after   {clock.now().timestamp() - began / 1e9:7.1f} s")
-    click.echo(f"Open http://{'localhost' if host == '127.0.0.1' else host}:{port}/  (Ctrl-C stops)")
+    address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
+    click.echo(f"Open {address}  (Ctrl-C stops)")
+    if first_owner.needed():
+        click.echo(f"Nobody can sign in yet. Become the owner here: {address}start/owner/?code={first_owner.code()}")
+    connection.close()
 
 
 commands: list[click.Command] = [migrate, serve]

@@ -4,12 +4,14 @@ from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from dangol.flows import first_owner
 from dangol.staff.models import User
 
 COUNTER = "/counter/"
@@ -28,6 +30,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Name and password; after ten wrong ones the door stays shut for an hour."""
     if isinstance(request.user, User):
         return HttpResponseRedirect(_after(request))
+    if first_owner.needed():
+        return HttpResponseRedirect(reverse("start_owner"))
     wrong = ""
     username = request.POST.get("username", "").strip()
     if request.method == "POST":

@@ -45,3 +45,14 @@ class WorkerSeen(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Interview(models.Model):
+    """What somebody of the business answered so far about a first policy: as it was given, by question."""
+
+    user = models.OneToOneField("staff.User", primary_key=True, on_delete=models.CASCADE)
+    answers = models.JSONField(default=dict)
+    updated_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"Interview of user {self.user_id}"

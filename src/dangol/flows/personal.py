@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from dangol.flows.models import Work, WorkerSeen
+from dangol.flows.models import Interview, Work, WorkerSeen
 from dangol.lib.personal import Holding, rows_of
 
 
@@ -14,4 +14,5 @@ def _drop(customer: UUID) -> int:
 HOLDINGS = (
     Holding(Work, what="what is to be done for the customer, and when", export=rows_of(Work), erase=_drop),
     Holding(WorkerSeen, kept_because="it names a process of the program, not a person"),
+    Holding(Interview, kept_because="it holds what staff answer about the business, nothing about customers"),
 )

@@ -219,6 +219,16 @@ def tidy(text: str) -> str:
     return " ".join(seen.split())[:LONGEST_TEXT].strip()
 
 
+def step_named(name: str) -> Step:
+    """The page of this name. Raises KeyError."""
+    return {str(one): one for one in STEPS}[name]
+
+
+def of_step(step: Step) -> tuple[str, ...]:
+    """Every question that can stand on a page."""
+    return tuple(one.id for one in QUESTIONS if one.step == step)
+
+
 def asked(answers: Answers, step: Step | None = None) -> tuple[Question, ...]:
     """The questions that are asked after these answers; of one step, or all."""
     return tuple(one for one in QUESTIONS if step in (None, one.step) and one.asked(answers))

@@ -202,4 +202,4 @@ def test_without_a_policy_the_counter_says_what_is_missing(at_counter: Client) -
     regular = cast.customer()
     answer = at_counter.get(reverse("counter_customer", args=[regular.id]))
     assert answer.status_code == 503
-    assert b"dangol publish" in answer.content
+    assert b"The owner makes one" in answer.content

@@ -11,7 +11,7 @@ from dangol.console.urls import urlpatterns
 from tests import cast
 
 pytestmark = pytest.mark.django_db
-OPEN = {"sign_in", "sign_out"}
+OPEN = {"sign_in", "sign_out", "start_owner"}
 NOTHING: dict[str, object] = {"UUIDConverter": UUID(int=7), "IntConverter": 7}
 """What stands for a thing nobody has, by the kind of its name in an address."""
 

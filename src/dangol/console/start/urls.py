@@ -1,5 +1,14 @@
 """Addresses under /start/."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from dangol.console.start import interview, owner
+
+urlpatterns: list[URLPattern] = [
+    path("", interview.welcome, name="start"),
+    path("owner/", owner.owner, name="start_owner"),
+    path("outline/", interview.outline, name="start_outline"),
+    path("make/", interview.make, name="start_make"),
+    path("anew/", interview.anew, name="start_anew"),
+    path("questions/<slug:step>/", interview.step, name="start_step"),
+]
