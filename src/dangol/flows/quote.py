@@ -109,7 +109,7 @@ class Quoting:
         self._units += sum([line.quantity for line in basket.lines])
         if self._units > MOST_UNITS_TOGETHER:
             message = f"all baskets up to this one have more than {MOST_UNITS_TOGETHER:,} units: ask in several parts"
-            raise BadInput([InputProblem(("lines",), "bad-value", message)])
+            raise BadInput([InputProblem(("basket", "lines"), "bad-value", message)])
 
     def _met(self, customer: UUID | None) -> Situation:
         """The customer as they stand now, or a guest, with nothing in the basket."""
