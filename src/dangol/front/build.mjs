@@ -1,4 +1,4 @@
-// Builds what pages load into src/dangol/static_built: one style sheet, scripts, one file of icons.
+// Builds what pages load into src/dangol/static_built: one style sheet, scripts, one file of icons; and the letters of PDFs.
 // Usage: node build.mjs
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -45,6 +45,20 @@ function buildStyles() {
   if (done.status !== 0) throw new Error(`The style sheet could not be built:\n${done.stderr}`);
 }
 
+// A PDF carries its letters with it: Latin with Vietnamese accents and Cyrillic, and Korean.
+function copyLetters() {
+  const into = join(package_, "static_built", "letters");
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  for (const [family, name] of [["noto-sans", "NotoSans"], ["noto-sans-kr", "NotoSansKR"]]) {
+    for (const weight of ["400Regular", "700Bold"]) {
+      const file = `${name}_${weight}.ttf`;
+      copyFileSync(join(modules, "@expo-google-fonts", family, weight, file), join(into, file));
+    }
+    copyFileSync(join(modules, "@expo-google-fonts", family, "LICENSE_FONT"), join(into, `${name}-LICENSE`));
+  }
+}
+
 const sprite = namedIcons().map(symbol).join("");
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -53,3 +67,4 @@ copyFileSync(join(modules, "htmx.org", "dist", "htmx.min.js"), join(out, "htmx.j
 copyFileSync(join(front, "scripts", "dangol.js"), join(out, "dangol.js"));
 copyFileSync(join(front, "mark.svg"), join(out, "mark.svg"));
 buildStyles();
+copyLetters();

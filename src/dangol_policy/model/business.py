@@ -99,6 +99,10 @@ class Business(Part):
     mission: TextField | None = None
     memberships: Items[Membership] = ()
     changes: Changes = Changes()
+    asks: Items[TextField] = ()
+    """What customers are asked to do in turn, a short sentence each."""
+    access: Items[TextField] = ()
+    """Help for those who need it: other formats, interpreters, step-free ways; a short sentence each."""
 
 
 class Holidays(Part):

@@ -25,6 +25,8 @@ Sort = Literal[
 CaseField = Literal[
     "own words", "wish", "cause", "remedy", "product", "order", "harm", "prevention", "customer's confirmation"
 ]
+Assurance = Literal["no charge", "no disadvantage", "helper"]
+"""Complaining costs nothing; it never brings a disadvantage; somebody the customer trusts may speak."""
 Raiser = Literal["customer", "employee", "partner"]
 
 
@@ -79,3 +81,5 @@ class Cases(Part):
     severities: Items[Severity] = ()
     kinds: Items[CaseKind] = ()
     processes: Items[Process] = ()
+    assurances: OneOrMany[Assurance] = ()
+    """What customers who complain are told on the public page."""

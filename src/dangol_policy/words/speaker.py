@@ -91,6 +91,11 @@ class Speaker:
         """The local day of an instant."""
         return self.day(at.astimezone(formats.zone_of(self.zone)).date())
 
+    def moment_before(self, at: dt.datetime) -> str:
+        """The last minute before an end: an end at midnight is said as the day that is over then."""
+        local = at.astimezone(formats.zone_of(self.zone))
+        return self.last_day_before(at) if local.time() == dt.time() else self.moment(at)
+
     def last_day_before(self, at: dt.datetime) -> str:
         """The last local day that has begun before an instant: how an end at midnight is said."""
         return self.day((at - dt.timedelta(microseconds=1)).astimezone(formats.zone_of(self.zone)).date())
@@ -217,10 +222,13 @@ class Speaker:
             return items[0] if items else ""
         return self.phrase(pair, first=self.listed(items[:-1]), last=items[-1])
 
+    def sentence_start(self, text: str) -> str:
+        """With a capital at the beginning where the language has them."""
+        return text[:1].upper() + text[1:] if self.say("capitals") == "yes" else text
+
     def sentence(self, text: str) -> str:
         """With a capital at the beginning and a full stop at the end."""
-        if self.say("capitals") == "yes":
-            text = text[:1].upper() + text[1:]
+        text = self.sentence_start(text)
         return text if text.endswith((".", "!", "?")) else f"{text}."
 
     def paragraph(self, texts: Iterable[str]) -> str:

@@ -29,14 +29,14 @@ def _standard(speaker: Speaker, standard: Standard) -> Iterator[str]:
         if (target := getattr(standard, clock))
     ]
     message = "standard-promised" if standard.public else "standard-aimed"
-    yield speaker.say(message, cases=_cases(speaker, standard), list=speaker.listed(promises))
+    yield speaker.say(message, cases=cases_of(speaker, standard), list=speaker.listed(promises))
     if standard.reached is not None:
         yield speaker.say("standard-reached", rate=speaker.rate(standard.reached))
     if standard.if_missed:
         yield speaker.say("standard-missed", what=inner(speaker, standard.if_missed))
 
 
-def _cases(speaker: Speaker, standard: Standard) -> str:
+def cases_of(speaker: Speaker, standard: Standard) -> str:
     """The cases a standard is about: `a complaint, by e-mail`."""
     parts = [kinds(speaker, standard.kind) if standard.kind else speaker.say("cases-all")]
     if standard.channel:
