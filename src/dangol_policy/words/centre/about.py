@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dangol_policy.model.policy import Policy
-from dangol_policy.words.centre.shape import Part
+from dangol_policy.words.centre.shape import Part, Shown
+from dangol_policy.words.sentences import sentences
 from dangol_policy.words.speaker import Speaker
 from dangol_policy.words.speakers import speaker_for
 
@@ -28,7 +29,13 @@ class Version:
 def about(policy: Policy, language: str, version: Version) -> Part:
     """The part with the version's dates, owner and fingerprint. Raises UnknownLanguage."""
     speaker = speaker_for(policy, language)
-    return Part("about", speaker.say("centre-about"), tuple(map(speaker.sentence, _lines(speaker, version))))
+    changing = (one for one in sentences(policy, language) if one.section == "changes" and one.public)
+    return Part(
+        "about",
+        speaker.say("centre-about"),
+        tuple(map(speaker.sentence, _lines(speaker, version))),
+        clauses=tuple(Shown(one.clause, one.text) for one in changing),
+    )
 
 
 def _lines(speaker: Speaker, version: Version) -> Iterator[str]:
