@@ -10,11 +10,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dangol.flows import due, work, worker
+from dangol.flows.effect.asking import EFFECT
 from dangol.flows.models import WAITING, Work
 
 MOST_SHOWN = 50
 _MOST_COUNTED = 1_000
-_TITLES: Mapping[str, Promise] = {worker.SETTLE: _("What became due for a customer")}
+_TITLES: Mapping[str, Promise] = {
+    worker.SETTLE: _("What became due for a customer"),
+    EFFECT: _("What a draft would change"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,9 @@ def _held(work: Work) -> QuerySet[Work]:
     return Work.objects.filter(id=work.id, holder=work.holder, attempts=work.attempts, state=WAITING)
 
 
-def keep_holding(work: Work, *, at: datetime) -> bool:
-    """Prolongs the lease of long work; False when it was lost and the work must stop."""
-    return bool(_held(work).update(due_at=at + LEASE))
+def keep_holding(work: Work, *, at: datetime, lease: timedelta = LEASE) -> bool:
+    """Renews the lease of long work; False when it was lost and the work must stop."""
+    return bool(_held(work).update(due_at=at + lease))
 
 
 def finish(work: Work) -> bool:

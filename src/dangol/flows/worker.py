@@ -14,6 +14,8 @@ from uuid import UUID
 from django.db import DatabaseError, close_old_connections, connection
 
 from dangol.flows import due, work
+from dangol.flows.effect.asking import EFFECT
+from dangol.flows.effect.working import carry_on
 from dangol.flows.errors import NoPolicyInForce
 from dangol.flows.models import Work, WorkerSeen
 from dangol.lib import clock
@@ -125,7 +127,7 @@ def _settle_again(row: Work, now: datetime) -> None:
     due.settle(UUID(row.key), at=now)
 
 
-HANDLERS: dict[str, work.Handler] = {SETTLE: _settle_again}
+HANDLERS: dict[str, work.Handler] = {SETTLE: _settle_again, EFFECT: carry_on}
 """What each kind of due work does."""
 
 

@@ -2,6 +2,7 @@
 
 A draft is written for days to come, and no purchase of those days is stored. A promotion whose first day is not over
 yet is moved back by whole years, to the year of which most lies in the period; where that is none it is not tried.
+Only what differs between the two policies is moved.
 """
 
 from __future__ import annotations
@@ -27,15 +28,28 @@ class Tried:
     """Promotions none of whose days lie in the period: they are not tried."""
 
 
-def tried(policy: Policy, since: dt.datetime, until: dt.datetime, *, move: bool = True) -> Tried:
-    """The policy with promotions to come moved into the period; as it is written when `move` is false."""
+def tried(
+    base: Policy, draft: Policy, since: dt.datetime, until: dt.datetime, *, move: bool = True
+) -> tuple[Tried, Tried]:
+    """Both policies with promotions to come moved into the period; as they are written when `move` is false.
+
+    A promotion that both have alike stays where it is: it makes no difference, wherever it runs.
+    """
+    alike = {one.id for one in base.promotions} & {one.id for one in draft.promotions if one in base.promotions}
+    first, second = (_tried(policy, since, until, alike if move else None) for policy in (base, draft))
+    return first, second
+
+
+def _tried(policy: Policy, since: dt.datetime, until: dt.datetime, staying: set[str] | None) -> Tried:
+    """`staying` are promotions that are not moved; None: none is."""
     zone = policy.business.timezone
     promotions: list[Promotion] = []
     moved: list[tuple[str, dt.date]] = []
     outside: list[str] = []
     for promotion in policy.promotions:
         days = promotion.runs
-        placed = _inside(days, since, until, zone) if move and days is not None else days
+        moves = staying is not None and promotion.id not in staying
+        placed = _inside(days, since, until, zone) if moves and days is not None else days
         if placed is not None and not _time_inside(placed, since, until, zone):
             outside.append(promotion.id)
         elif placed is not None and placed != days and placed.first is not None:

@@ -63,7 +63,7 @@ class SharedUses:
     def merge(self, more: Mapping[str, Iterable[Use]]) -> None:
         """Adds the uses of other histories, then forgets what comes after a cap was passed."""
         for clause, uses in more.items():
-            listed = sorted([*self.uses.get(clause, ()), *(tuple(use) for use in uses)])
+            listed = sorted([*self.uses.get(clause, ()), *uses])
             place = _passes(listed, self.caps[clause]) if clause in self.caps else None
             self.uses[clause] = listed if place is None else listed[: place + 1]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Self
 
@@ -139,11 +139,30 @@ class Summary:
     @classmethod
     def from_json(cls, kept: Json) -> Self:
         """The same again."""
-        counters = ("tiers", "missed_base", "missed_draft", "stored")
-        return cls(**{name: Counter(value) if name in counters else value for name, value in kept.items()})
+        return cls(**{name: _READ.get(name, _as_it_is)(value) for name, value in kept.items()})
 
 
 Closed = dict[str, dt.datetime]
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _uses(kept: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
+    """JSON knows no pairs, only lists."""
+    return {clause: [(at, amount) for at, amount in uses] for clause, uses in kept.items()}
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "tiers": Counter,
+    "missed_base": Counter,
+    "missed_draft": Counter,
+    "stored": Counter,
+    "uses_base": _uses,
+    "uses_draft": _uses,
+}
+"""Fields that JSON keeps in another form."""
 
 
 def _row(person: Person, judge: Judge, more: int) -> Json:

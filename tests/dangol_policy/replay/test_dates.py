@@ -8,10 +8,21 @@ import pytest
 
 from dangol_policy.load import load
 from dangol_policy.model.policy import Policy
-from dangol_policy.replay import tried
+from dangol_policy.replay import Tried
+from dangol_policy.replay import tried as both_tried
 
 SINCE = dt.datetime(2025, 11, 22, 15, tzinfo=dt.UTC)
 UNTIL = dt.datetime(2026, 11, 23, 3, tzinfo=dt.UTC)
+
+
+EMPTY = "dangol: 1\nbusiness: {name: Shop, timezone: Asia/Seoul, currency: KRW}\n"
+
+
+def tried(draft: Policy, since: dt.datetime, until: dt.datetime, *, move: bool = True) -> Tried:
+    """The draft as it is tried against a policy without promotions."""
+    base = load(EMPTY).policy
+    assert base is not None
+    return both_tried(base, draft, since, until, move=move)[1]
 
 
 def policy(runs: str) -> Policy:
@@ -65,3 +76,10 @@ def test_what_no_year_brings_inside_is_not_tried() -> None:
 def test_dates_may_be_taken_as_they_are_written() -> None:
     found = tried(policy("2026-12-01..2026-12-31"), SINCE, UNTIL, move=False)
     assert (found.moved, found.outside) == ((), ("sale",))
+
+
+def test_what_both_have_alike_stays_where_it_is_and_what_one_changes_is_moved_in_both() -> None:
+    base, changed = policy("2026-12-01..2026-12-31"), policy("2026-12-01..2026-12-20")
+    assert [one.moved for one in both_tried(base, base, SINCE, UNTIL)] == [(), ()]
+    first = (("sale", dt.date(2025, 12, 1)),)
+    assert [one.moved for one in both_tried(base, changed, SINCE, UNTIL)] == [first, first]
