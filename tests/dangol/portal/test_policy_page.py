@@ -111,12 +111,13 @@ def test_a_draft_is_nobodys_business(client: Client, shop: None) -> None:
 
 def test_every_page_leads_to_a_person_and_to_the_policy_in_one_step(client: Client, shop: None) -> None:
     client.cookies["django_language"] = "en"
+    clerk = cast.clerk()
     addresses = [reverse(name) for name in ("policy", "policy_versions", "card_door", "sign_in")]
     for address in (*addresses, "/no/such/page/"):
         text = client.get(address).content.decode()
         assert 'href="/policy/"' in text, address
         assert 'href="tel:' in text or 'href="/policy/#reach"' in text, address
-    client.force_login(cast.clerk(), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(clerk, backend="django.contrib.auth.backends.ModelBackend")
     text = page(client, reverse("counter"))
     assert 'href="/policy/"' in text
     assert 'href="/policy/#reach"' in text
