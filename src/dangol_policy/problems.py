@@ -7,8 +7,10 @@ Source: policy language, sections 1.2 and 8.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 Path = tuple[str | int, ...]
 """Where in the policy as data: `("promotions", 0, "gives")`."""
@@ -48,7 +50,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding: a registered code, words, and where. `hint` is the mend for this very case, when one is known."""
+    """One finding: a registered code, words, and where. `hint` is the mend for this very case, when one is known.
+
+    `example` is a counter-example: an item for `examples:` in which the fault shows. Its name tells in words what
+    happens; what it expects is what the policy decides as it is written.
+    """
 
     code: str
     message: str
@@ -56,6 +62,7 @@ class Problem:
     path: Path = ()
     clause: str | None = None
     hint: str | None = None
+    example: Mapping[str, Any] | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if self.code not in REGISTRY:
@@ -96,6 +103,7 @@ class Problem:
             "title": self.kind.title,
             "why": self.why,
             "mend": self.kind.mend,
+            "example": self.example,
         }
 
 

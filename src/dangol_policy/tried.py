@@ -28,9 +28,14 @@ def try_examples(rules: Rules) -> tuple[Result, ...]:
     )
 
 
+def ask(policy: Policy, example: Example) -> Asked:
+    """Answers the question an example asks, with the clauses that answered it. Nothing when it asks none."""
+    key = next((key for key in _ASK if getattr(example, key) is not None), None)
+    return _ASK[key](policy, example) if key is not None else ({}, ())
+
+
 def _ask(policy: Policy, number: int, example: Example, answer: Answer) -> Result:
-    key = next(key for key in _ASK if getattr(example, key) is not None)
-    found, clauses = _ASK[key](policy, example)
+    found, clauses = ask(policy, example)
     return Result(number, example.name, tuple(_differences(answer, found)), frozenset(clauses))
 
 

@@ -36,6 +36,9 @@ def what_is_named_exists(subject: Subject) -> Iterator[Problem]:
         yield from missing(subject, "clause or section", goal.served_by, [*clauses, *SECTIONS], (*path, "served_by"))
     for path, training in subject.parts(Training):
         yield from missing(subject, "clause or section", training.knows, [*clauses, *SECTIONS], (*path, "knows"))
+    goals = [goal.id for goal in subject.policy.goals]
+    for path, clause in subject.clauses:
+        yield from missing(subject, "goal", clause.serves, goals, (*path, "serves"))
     standards = [one.id for one in subject.policy.service.standards]
     for path, partner in subject.parts(Partner):
         yield from missing(subject, "standard", partner.standards, standards, (*path, "standards"))
@@ -43,8 +46,9 @@ def what_is_named_exists(subject: Subject) -> Iterator[Problem]:
 
 def goals_are_served(subject: Subject) -> Iterator[Problem]:
     """Something serves each goal."""
+    named = {goal for _, clause in subject.clauses for goal in clause.serves}
     for path, goal in subject.parts(Goal):
-        if not goal.served_by:
+        if not goal.served_by and goal.id not in named:
             yield subject.problem("goal-unserved", f"no clause serves the goal `{goal.id}`", (*path, "id"))
         if not goal.moves:
             message = f"`{goal.id}` moves no figure of growth, so nobody can tell what it is good for"
@@ -55,18 +59,15 @@ def clauses_serve_a_goal(subject: Subject) -> Iterator[Problem]:
     """Each section that does something serves a goal, whole or by its clauses. Only where goals are written."""
     goals = subject.policy.goals
     served = {name for goal in goals for name in goal.served_by}
-    if not goals:
-        return
-    for path, clause in subject.clauses:
-        around = {str(path[0]), clause.id, *_around(subject, path)}
-        if path[0] in _SERVING and not around & served:
+    serving: set[Path] = set()
+    for path, clause in subject.clauses if goals else ():
+        # Clauses come before those inside them, so whatever holds this one is known already.
+        inside = any(path[:depth] in serving for depth in range(1, len(path)))
+        if inside or clause.serves or clause.id in served or str(path[0]) in served:
+            serving.add(path)
+        elif path[0] in _SERVING:
             message = f"`{clause.id}` serves no goal"
             yield subject.problem("serves-no-goal", message, (*path, "id"), clause=clause.id)
-
-
-def _around(subject: Subject, path: tuple[int | str, ...]) -> set[str]:
-    """Ids of the clauses that hold the clause at a path."""
-    return {clause.id for at, clause in subject.clauses if at == path[: len(at)]}
 
 
 def alarms_lie_beyond_targets(subject: Subject) -> Iterator[Problem]:

@@ -7,10 +7,13 @@ from itertools import combinations
 from typing import Any
 
 from dangol_policy.care.gate import covers_the_day, labelled
+from dangol_policy.check.asked import WORKDAY, question
+from dangol_policy.check.baskets import Data
 from dangol_policy.check.days import at_least_days, at_most_days
 from dangol_policy.check.subject import Subject
 from dangol_policy.model.channels import Means
 from dangol_policy.model.contact import Cap, ContactRule, Floor, LabelRule, Purpose, QuietHours
+from dangol_policy.model.questions import MOST_SENT
 from dangol_policy.packs import LegalRule, rules_of
 from dangol_policy.parse.shape import words_of
 from dangol_policy.parse.wording import closest
@@ -64,7 +67,8 @@ def floors_fit_under_caps(subject: Subject) -> Iterator[Problem]:
                     f"a customer is to get {floor.least} in {floor.per} by `{floor.id}`, "
                     f"and at most {cap.most} in {cap.per} by `{cap.id}`"
                 )
-                yield subject.problem("contradiction", message, (*path, "least"))
+                example = question(subject.policy, message, "may_contact", _one_too_many(floor, cap))
+                yield subject.problem("contradiction", message, (*path, "least"), example=example)
 
 
 def labels_agree(subject: Subject) -> Iterator[Problem]:
@@ -77,7 +81,35 @@ def labels_agree(subject: Subject) -> Iterator[Problem]:
                 f"{_case(second)} must begin with {_quoted(first.starts_with)} by `{first.id}`, "
                 f"and with {_quoted(second.starts_with)} by `{second.id}`"
             )
-            yield subject.problem("contradiction", message, (*path, "starts_with"))
+            example = question(subject.policy, message, "may_contact", _message(first, second))
+            yield subject.problem("contradiction", message, (*path, "starts_with"), example=example)
+
+
+def _message(first: LabelRule, second: LabelRule) -> Data:
+    """A message that two rules are about, labelled as the second wants."""
+    languages = [*first.language, *second.language]
+    asked = _of_both(first, second) | {"text": second.starts_with[0]}
+    return asked | ({"language": languages[0]} if languages else {})
+
+
+def _one_too_many(floor: Floor, cap: Cap) -> Data:
+    """One more message on a day on which a customer got as many as a cap allows."""
+    asked = _of_both(floor, cap)
+    hour_before = {"at": "2026-01-06T09:00", "channel": asked["channel"], "purpose": asked["purpose"]}
+    return asked | {"customer": asked["customer"] | {"sent": [hour_before] * min(cap.most, MOST_SENT)}}
+
+
+def _of_both(first: ContactRule, second: ContactRule) -> Data:
+    """A message that two rules are about, to a customer who agreed to it."""
+    purposes = [one for one in PURPOSES if all(not rule.purpose or one in rule.purpose for rule in (first, second))]
+    channels = [one for one in (*first.channel, *second.channel, "email") if _by(one, first) and _by(one, second)]
+    consent = {"at": "2025-12-01T10:00", "purpose": [purposes[0]]}
+    customer: Data = {"consents": [consent]}
+    return {"at": WORKDAY, "channel": channels[0], "purpose": purposes[0], "customer": customer}
+
+
+def _by(channel: str, rule: ContactRule) -> bool:
+    return not rule.channel or channel in rule.channel
 
 
 def messages_keep_the_law(subject: Subject) -> Iterator[Problem]:

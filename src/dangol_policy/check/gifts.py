@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from dangol_policy.check.baskets import USUAL_DAY, given_for, line, money
 from dangol_policy.check.subject import Subject
-from dangol_policy.model.conditions import AboveNeed, SpendNeed
-from dangol_policy.model.gives import Amount, PerSpend
+from dangol_policy.model.conditions import AboveNeed, AllNeed, SpendNeed
+from dangol_policy.model.gives import Amount, Percent, PerSpend, Price, Prices, Voucher
 from dangol_policy.model.promotions import Promotion
 from dangol_policy.problems import Problem
 
@@ -54,7 +56,18 @@ def thresholds_survive_discounts(subject: Subject) -> Iterator[Problem]:
         most = max(gives.amount.values(), default=0) if isinstance(gives.amount, dict) else gives.amount
         if most >= least > 0:
             message = f"a basket of {subject.money(least)} gets {subject.money(most)} off and costs nothing"
-            yield subject.problem("defeats-threshold", message, (*path, "gives", "amount"))
+            example = _shown(subject, promotion)
+            yield subject.problem("defeats-threshold", message, (*path, "gives", "amount"), example=example)
+
+
+def _shown(subject: Subject, promotion: Promotion) -> Mapping[str, Any] | None:
+    """A basket that reaches what a promotion asks for, with what the promotion alone leaves of it."""
+    given = given_for(promotion, currency=subject.bench.currency)
+    alone = subject.bench.decide(given, (promotion,))
+    if alone is None or not alone.applied:
+        return None
+    words = f"`{promotion.id}` takes it from {subject.money(alone.list_total)} to {subject.money(alone.subtotal)}"
+    return subject.bench.shown(given, lambda _: words)
 
 
 def steps_leave_something(subject: Subject) -> Iterator[Problem]:
@@ -63,4 +76,72 @@ def steps_leave_something(subject: Subject) -> Iterator[Problem]:
         most = max(steps.amount.values(), default=0) if isinstance(steps.amount, dict) else steps.amount
         if most >= steps.per_spend > 0:
             message = f"{subject.money(most)} off for each {subject.money(steps.per_spend)} leaves nothing to pay"
-            yield subject.problem("defeats-threshold", message, (*path, "amount"))
+            offer = subject.policy.promotions[path[1]] if path[0] == "promotions" and isinstance(path[1], int) else None
+            example = _shown(subject, offer) if offer is not None else None
+            yield subject.problem("defeats-threshold", message, (*path, "amount"), example=example)
+
+
+def vouchers_are_less_than_they_ask_for(subject: Subject) -> Iterator[Problem]:
+    """A voucher is worth less than the least order it may be used on."""
+    for path, gift in subject.parts(Voucher):
+        worths = gift.voucher.values() if isinstance(gift.voucher, dict) else (gift.voucher,)
+        most = max((worth for worth in worths if isinstance(worth, int)), default=0)
+        if gift.minimum is not None and most >= gift.minimum > 0:
+            message = f"an order of {subject.money(gift.minimum)} gets {subject.money(most)} off and costs nothing"
+            yield subject.problem("defeats-threshold", message, (*path, "minimum"), example=_paid(subject, gift, most))
+
+
+def _paid(subject: Subject, gift: Voucher, most: int) -> Mapping[str, Any] | None:
+    """The least order a voucher may be used on, paid with it."""
+    currency = subject.bench.currency
+    assert gift.minimum is not None
+    bought = line(gift.of, gift.minimum, currency)
+    if bought is None:
+        return None
+    held = {"code": "voucher", "amount": money(most, currency), "minimum": money(gift.minimum, currency)}
+    given = {"at": f"{USUAL_DAY}T12:00", "customer": {}, "basket": [bought], "vouchers": [held]}
+    return subject.bench.shown(given, lambda made: f"with the voucher {subject.money(made.total)} are to pay")
+
+
+def discounts_cost_nobody(subject: Subject) -> Iterator[Problem]:
+    """No discount takes a basket below what another offer asks for, so that the customer pays more because of it.
+
+    Only offers that measure what is left (`measure: now`) can be lost in this way. Each is tried with the discounts
+    that act before it on a basket that just reaches its threshold.
+    """
+    offers = [(number, one) for number, one in enumerate(subject.policy.promotions) if _measures_what_is_left(one)]
+    for number, offer in offers:
+        for other in subject.policy.promotions:
+            if other is offer or not _lowers(other):
+                continue
+            example = _costly(subject, offer, other)
+            if example is not None:
+                message = f"`{other.id}` takes a basket below what `{offer.id}` asks for, and the customer pays more"
+                yield subject.problem("defeats-threshold", message, ("promotions", number, "needs"), example=example)
+                break
+
+
+def _measures_what_is_left(offer: Promotion) -> bool:
+    needs = offer.needs.all_of if isinstance(offer.needs, AllNeed) else (offer.needs,)
+    return any(isinstance(need, SpendNeed | AboveNeed) and need.measure == "now" for need in needs)
+
+
+def _lowers(offer: Promotion) -> bool:
+    return isinstance(offer.gives, Percent | Amount | PerSpend | Price | Prices) and offer.needs is None
+
+
+def _costly(subject: Subject, offer: Promotion, other: Promotion) -> Mapping[str, Any] | None:
+    """A basket on which both promotions together cost more than the one without the other."""
+    given = given_for(offer, currency=subject.bench.currency)
+    fits = given_for(offer, other, currency=subject.bench.currency)
+    if given is None or fits is None:
+        return None
+    given = {**fits, "basket": given["basket"]}
+    both, alone = subject.bench.decide(given, (offer, other)), subject.bench.decide(given, (offer,))
+    if both is None or alone is None or both.total <= alone.total:
+        return None
+    words = (
+        f"with `{other.id}` {subject.money(both.total)} are to pay, as `{offer.id}` is lost; "
+        f"without it {subject.money(alone.total)}"
+    )
+    return subject.bench.shown(given, lambda _: words)

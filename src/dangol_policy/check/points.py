@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
+from dangol_policy.check.baskets import Data, instant, line
 from dangol_policy.check.days import at_least_days, at_most_days
 from dangol_policy.check.subject import Subject
 from dangol_policy.model.conditions import EVERYTHING
@@ -34,8 +36,27 @@ def points_cost_more_than_they_are_worth(subject: Subject) -> Iterator[Problem]:
                     f"a purchase of {subject.money(basket)}{holder} earns {int(earned):,} points, "
                     f"worth {subject.money(int(value))} {what}"
                 )
-                yield subject.problem("points-worth-too-much", message, path)
+                example = _shown(subject, tier, basket, value / earned)
+                yield subject.problem("points-worth-too-much", message, path, example=example)
                 return
+
+
+def _shown(subject: Subject, tier: str | None, basket: int, worth: Fraction) -> Mapping[str, Any] | None:
+    """A purchase whose points are worth at least what was paid for it; `worth`: of one point, in minor units."""
+    points = subject.policy.loyalty.points
+    assert points is not None
+    currency = subject.bench.currency
+    best = max(points.earn, key=lambda rule: (rate_of(rule, tier, exponent(currency)), rule.on != EVERYTHING))
+    at, bought = instant((), (best.when,)), line(best.on, basket, currency)
+    if at is None or bought is None:
+        return None
+    given: Data = {"at": at, "customer": {"tier": tier} if tier else {}, "basket": [bought]}
+    made = subject.bench.decide(given)
+    value = worth * made.points / 10**points.decimals if made is not None else Fraction()
+    if made is None or value < made.total:
+        return None
+    words = f"{subject.money(made.total)} are paid, and the points earned are worth {subject.money(int(value))}"
+    return subject.bench.shown(given, lambda _: words)
 
 
 def _round_amount(subject: Subject) -> int:

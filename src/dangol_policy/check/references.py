@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from dangol_policy.calendar import is_country_known
 from dangol_policy.check.subject import Subject
@@ -107,9 +107,11 @@ def one(name: str | None) -> tuple[str, ...]:
 
 
 def missing(
-    subject: Subject, what: str, names: Iterable[str], known: Iterable[str], path: Path, *, by_key: bool = False
+    subject: Subject, what: str, names: Collection[str], known: Iterable[str], path: Path, *, by_key: bool = False
 ) -> Iterator[Problem]:
-    there = dict.fromkeys(known)
+    if not names:
+        return
+    there = known if isinstance(known, dict | frozenset) else dict.fromkeys(known)
     for index, name in enumerate(names):
         if name not in there:
             near = closest(name, list(there)[:200])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import Any
 
 from dangol_policy.care.authority import level_above
+from dangol_policy.check.asked import question
+from dangol_policy.check.baskets import money, usual_price
 from dangol_policy.check.references import missing
 from dangol_policy.check.subject import Subject
 from dangol_policy.model.aftercare import Touch
@@ -76,7 +79,17 @@ def power_grows(subject: Subject) -> Iterator[Problem]:
                 most = f" up to {subject.money(power.up_to)}" if power.up_to is not None else ""
                 message = f"`{low.id}` may give `{power.give}`{most}, and `{high.id}` above it may not"
                 at: Path = (*path, "may") if high.may else (*path, "id")
-                yield subject.problem("contradiction", message, at, clause=high.id)
+                example = _asked(subject, high, power, message)
+                yield subject.problem("contradiction", message, at, clause=high.id, example=example)
+
+
+def _asked(subject: Subject, level: Level, power: Power, words: str) -> Mapping[str, Any] | None:
+    """Somebody of a level who is asked for what the level below may give."""
+    if not level.roles:
+        return None
+    amount = power.up_to if power.up_to is not None else usual_price(subject.bench.currency)
+    asked = {"role": level.roles[0], "give": power.give, "amount": money(amount, subject.bench.currency)}
+    return question(subject.policy, words, "may_give", asked)
 
 
 def _may(level: Level, power: Power) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Any
 
+from dangol_policy.check.asked import back, story
+from dangol_policy.check.baskets import line, usual_price
 from dangol_policy.check.days import at_least_days
 from dangol_policy.check.subject import Subject
 from dangol_policy.model.conditions import EVERYTHING, Selector
 from dangol_policy.model.gives import FreeService
 from dangol_policy.model.loyalty import FreeBenefit
-from dangol_policy.problems import Problem
+from dangol_policy.model.returns import Fee, Window
+from dangol_policy.problems import Path, Problem
 
 
 def windows_and_exclusions_agree(subject: Subject) -> Iterator[Problem]:
@@ -20,7 +25,9 @@ def windows_and_exclusions_agree(subject: Subject) -> Iterator[Problem]:
         at = ("returns", "exclusions", number, "of")
         if windows and excluded.of == EVERYTHING:
             message = "everything is excluded from returns, while windows are promised for a change of mind"
-            yield subject.problem("contradiction", message, at)
+            words = f"`{windows[0].id}` allows it and `{excluded.id}` does not"
+            example = _comes_back(subject, windows[0], 1, words)
+            yield subject.problem("contradiction", message, at, example=example)
             continue
         for window in windows:
             if window.of == excluded.of:
@@ -28,7 +35,66 @@ def windows_and_exclusions_agree(subject: Subject) -> Iterator[Problem]:
                     f"a basket with {_goods(excluded.of)} may come back for {window.for_time} by `{window.id}`, "
                     f"and not at all by `{excluded.id}`"
                 )
-                yield subject.problem("contradiction", message, at)
+                words = f"`{window.id}` allows it and `{excluded.id}` does not"
+                example = _comes_back(subject, window, 1, words)
+                yield subject.problem("contradiction", message, at, example=example)
+
+
+def _comes_back(
+    subject: Subject, window: Window, days: int, words: str, *, of: Selector | None = None
+) -> Mapping[str, Any] | None:
+    """A purchase, of what the window is about unless said otherwise, that comes back so many days later."""
+    currency = subject.bench.currency
+    bought = line(of or window.of, usual_price(currency), currency)
+    if bought is None or window.who is not None or window.where is not None:
+        return None
+    events = back(bought, after=days, delivered=window.after == "delivery", reason=window.reasons[0])
+    unit = "day" if days == 1 else "days"
+    case = f"{subject.bench.basket({'basket': [bought]})}, sent back after {days} {unit}"
+    return story(subject.policy, f"{case}: {words}", events)
+
+
+def periods_agree(subject: Subject) -> Iterator[Problem]:
+    """For the same goods and customers there is one period: of two the longer holds, and customers read both."""
+    returns = subject.policy.returns
+    for section in ("windows", "exchange", "warranty") if returns is not None else ():
+        seen: dict[str, Any] = {}
+        for number, clause in enumerate(getattr(returns, section)):
+            marks = repr([getattr(clause, key, None) for key in ("of", "who", "where", "reasons", "after")])
+            other = seen.setdefault(marks, clause)
+            if other.for_time == clause.for_time:
+                continue
+            long, short = (other, clause) if _days(other) > _days(clause) else (clause, other)
+            message = (
+                f"for {_goods(clause.of)} `{clause.id}` says {clause.for_time} and `{other.id}` {other.for_time}; "
+                "the longer holds"
+            )
+            words = f"`{short.id}` says {short.for_time} and `{long.id}` {long.for_time}"
+            days = int(_days(short)) + 1
+            example = _comes_back(subject, short, days, words) if section == "windows" else None
+            path: Path = ("returns", section, number, "for")
+            yield subject.problem("contradiction", message, path, example=example)
+
+
+def _days(clause: Window) -> Fraction:
+    return at_least_days(clause.for_time)
+
+
+def fees_agree(subject: Subject) -> Iterator[Problem]:
+    """For the same goods and customers there is one fee."""
+    seen: dict[str, Fee] = {}
+    for path, fee in subject.parts(Fee):
+        other = seen.setdefault(repr([fee.of, fee.who]), fee)
+        if other.fee != fee.fee:
+            message = (
+                f"sending back {_goods(fee.of)} costs {subject.money(fee.fee)} by `{fee.id}` and "
+                f"{subject.money(other.fee)} by `{other.id}`"
+            )
+            returns = subject.policy.returns
+            windows = [one for one in returns.windows if "change of mind" in one.reasons] if returns else []
+            words = f"it costs {subject.money(other.fee)} by `{other.id}` and {subject.money(fee.fee)} by `{fee.id}`"
+            example = _comes_back(subject, windows[0], 1, words, of=fee.of) if windows and fee.who is None else None
+            yield subject.problem("contradiction", message, (*path, "fee"), example=example)
 
 
 def windows_open(subject: Subject) -> Iterator[Problem]:

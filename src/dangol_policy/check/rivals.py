@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
+from typing import Any
 
+from dangol_policy.check.baskets import given_for
 from dangol_policy.check.subject import Subject, percent
 from dangol_policy.model.conditions import SpendNeed
-from dangol_policy.model.gives import Amount, Percent, Price
+from dangol_policy.model.gives import Amount, Bundle, Percent, Price, Prices, Shipping
 from dangol_policy.model.promotions import Promotion
 from dangol_policy.problems import Path, Problem
 from dangol_policy.values import DayRange
@@ -34,7 +36,8 @@ def codes_are_unique(subject: Subject) -> Iterator[Problem]:
             rival = next((one for one in holders if overlap(one.runs, promotion.runs)), None)
             if rival is not None:
                 message = f"the code `{code}` is the code of `{rival.id}` already"
-                yield subject.problem("code-used-twice", message, ("promotions", index, "code", number))
+                path: Path = ("promotions", index, "code", number)
+                yield subject.problem("code-used-twice", message, path, example=_apart(subject, rival, promotion))
             holders.append(promotion)
 
 
@@ -57,7 +60,23 @@ def groups_choose_one_way(subject: Subject) -> Iterator[Problem]:
                 f"in the group `{group}` the {_words(other)} (`{other.id}`), here the {_words(promotion)}: "
                 "a basket that both fit would get two different answers"
             )
-            yield subject.problem("contradiction", message, ("promotions", index, "combine", "choose"))
+            path: Path = ("promotions", index, "combine", "choose")
+            yield subject.problem("contradiction", message, path, example=_chosen(subject, other, promotion))
+
+
+def _apart(subject: Subject, one: Promotion, two: Promotion) -> Mapping[str, Any] | None:
+    """A basket that two promotions fit, with what each of them alone makes of it."""
+    given = given_for(one, two, currency=subject.bench.currency)
+    return subject.bench.apart(given, {f"by `{promotion.id}`": (promotion,) for promotion in (one, two)})
+
+
+def _chosen(subject: Subject, one: Promotion, two: Promotion) -> Mapping[str, Any] | None:
+    """A basket on which the best offer and the one of highest priority are not the same."""
+    ways = {}
+    for choose, words in (("best", "where the best wins"), ("priority", "where the highest priority wins")):
+        alike = [p.model_copy(update={"combine": p.combine.model_copy(update={"choose": choose})}) for p in (one, two)]
+        ways[words] = tuple(alike)
+    return subject.bench.apart(given_for(one, two, currency=subject.bench.currency), ways)
 
 
 def _words(promotion: Promotion) -> str:
@@ -76,7 +95,18 @@ def nothing_is_always_beaten(subject: Subject) -> Iterator[Problem]:
                     f"`{stronger.id}` asks for no more and gives more: {basket} gets {_given(subject, stronger)}, "
                     f"never {_given(subject, weaker)}"
                 )
-                yield subject.problem("unreachable-promotion", message, ("promotions", index, "gives"))
+                example = _beaten(subject, weaker, stronger)
+                path: Path = ("promotions", index, "gives")
+                yield subject.problem("unreachable-promotion", message, path, example=example)
+
+
+def _beaten(subject: Subject, weaker: Promotion, stronger: Promotion) -> Mapping[str, Any] | None:
+    """A basket that both promotions fit, on which the stronger applies."""
+    given = given_for(weaker, stronger, currency=subject.bench.currency)
+    both = subject.bench.decide(given, (weaker, stronger))
+    if both is None or [one.clause for one in both.applied] != [stronger.id]:
+        return None
+    return subject.bench.shown(given, lambda _: f"`{stronger.id}` applies, and `{weaker.id}` does not")
 
 
 def _always_beats(stronger: Promotion, weaker: Promotion) -> bool:
@@ -115,17 +145,38 @@ def _given(subject: Subject, promotion: Promotion) -> str:
 
 
 def prices_agree(subject: Subject) -> Iterator[Problem]:
-    """Two clauses do not name different fixed prices for the same goods at the same time."""
+    """Two clauses do not name different fixed prices for the same goods, sets or shipping at the same time."""
     for (_, one), (index, two) in _alike(subject, "who", "when", "where", "code", "payment", "needs"):
-        first, second = one.gives, two.gives
-        if not isinstance(first, Price) or not isinstance(second, Price) or not overlap(one.runs, two.runs):
-            continue
         together = one.combine.group is not None and one.combine.group == two.combine.group
-        if not together and first.of == second.of and first.price != second.price:
-            message = f"one unit costs {_price(subject, first)} by `{one.id}` and {_price(subject, second)} here"
-            path: Path = ("promotions", index, "gives", "price")
-            yield subject.problem("contradiction", message, path)
+        if together or not overlap(one.runs, two.runs):
+            continue
+        for what, (key, first, second) in _priced(one.gives, two.gives):
+            if first == second:
+                continue
+            message = f"{what} costs {_price(subject, first)} by `{one.id}` and {_price(subject, second)} here"
+            path: Path = ("promotions", index, "gives", *key)
+            yield subject.problem("contradiction", message, path, example=_apart(subject, one, two))
 
 
-def _price(subject: Subject, price: Price) -> str:
-    return subject.money(price.price) if isinstance(price.price, int) else "another price by tier"
+_Fixed = tuple[tuple[str, ...], object, object]
+"""Where a price is written, and the two prices."""
+
+
+def _priced(first: object, second: object) -> Iterator[tuple[str, _Fixed]]:
+    """What both gifts put a fixed price on, in words."""
+    if isinstance(first, Price) and isinstance(second, Price) and first.of == second.of:
+        yield "one unit", (("price",), first.price, second.price)
+    if isinstance(first, Prices) and isinstance(second, Prices):
+        for product in first.prices.keys() & second.prices.keys():
+            yield f"`{product}`", (("prices", product), first.prices[product], second.prices[product])
+    if isinstance(first, Bundle) and isinstance(second, Bundle) and first.bundle == second.bundle:
+        both = first.price is not None and second.price is not None
+        yield from [("one set", (("price",), first.price, second.price))] if both else []
+    if isinstance(first, Shipping) and isinstance(second, Shipping):
+        yield "shipping", (("shipping",), first.shipping, second.shipping)
+
+
+def _price(subject: Subject, price: object) -> str:
+    if price == "free":
+        return "nothing"
+    return subject.money(price) if isinstance(price, int) else "another price by tier"

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from dangol_policy.care.standards import MARKS, is_narrower
+from dangol_policy.check.asked import WORKDAY, question
+from dangol_policy.check.baskets import Data
 from dangol_policy.check.contact import MEANS
 from dangol_policy.check.days import at_least_days, at_most_days
 from dangol_policy.check.references import missing
@@ -101,7 +103,16 @@ def standards_do_not_overlap(subject: Subject) -> Iterator[Problem]:
             f"{case} has the {_WORDS[clock]} {getattr(first, clock)} by `{first.id}` "
             f"and {getattr(second, clock)} by `{second.id}`"
         )
-        yield subject.problem("overlapping-standards", message, (*path, "id"), clause=second.id)
+        example = question(subject.policy, message, "clock", _opened(first, second))
+        yield subject.problem("overlapping-standards", message, (*path, "id"), clause=second.id, example=example)
+
+
+def _opened(first: Standard, second: Standard) -> Data:
+    """A case that both standards are about, just opened."""
+    shared = {mark: set(getattr(first, mark)) & set(getattr(second, mark)) for mark in MARKS}
+    marks = {mark: (*shared[mark], *getattr(first, mark), *getattr(second, mark)) for mark in MARKS}
+    case = {mark: names[0] for mark, names in marks.items() if names}
+    return {"opened": WORKDAY, "at": WORKDAY, "case": {"kind": "case", **case}}
 
 
 def _both(first: Standard, second: Standard) -> str | None:
@@ -151,7 +162,10 @@ def channels_keep_to_the_standards(subject: Subject) -> Iterator[Problem]:
             promised, due = channel.answer_within, standard.first_response
             if about and promised and due and is_shorter(promised, due):
                 message = f"a customer by `{channel.id}` is promised {promised} here, and {due} by `{standard.id}`"
-                yield subject.problem("contradiction", message, (*path, "answer_within"))
+                case = {"kind": (*standard.kind, "case")[0], "channel": channel.id}
+                asked = {"opened": WORKDAY, "at": WORKDAY, "case": case}
+                example = question(subject.policy, message, "clock", asked)
+                yield subject.problem("contradiction", message, (*path, "answer_within"), example=example)
 
 
 def processes_exist(subject: Subject) -> Iterator[Problem]:

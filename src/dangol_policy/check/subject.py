@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from dangol_policy.check.shown import Bench
 from dangol_policy.model.base import Clause, Part
 from dangol_policy.model.loyalty import Level
 from dangol_policy.model.policy import Policy
 from dangol_policy.parse import ParseResult
 from dangol_policy.parse.shape import kinds_of
 from dangol_policy.problems import Path, Problem
-from dangol_policy.values import Duration, Text, write_money
+from dangol_policy.values import Duration, Text
 
 P = TypeVar("P", bound=Part)
 Table = dict[str, Any]
@@ -35,6 +36,8 @@ class Subject:
     """Every text."""
     terms: tuple[tuple[Path, Duration], ...]
     """Every duration."""
+    bench: Bench
+    """Decides cases that show a fault."""
 
     def problem(
         self,
@@ -45,9 +48,11 @@ class Subject:
         key: bool = False,
         clause: str | None = None,
         hint: str | None = None,
+        example: Mapping[str, Any] | None = None,
     ) -> Problem:
-        """A finding about what is written at `path` (with `key`, about its key)."""
-        return self.result.problem(code, message, path, key=key, clause=clause, hint=hint)
+        """A finding about what is written at `path` (with `key`, about its key), with a case in which it shows."""
+        found = self.result.problem(code, message, path, key=key, clause=clause, hint=hint)
+        return found if example is None else replace(found, example=example)
 
     def parts(self, *kinds: type[P]) -> Iterator[tuple[Path, P]]:
         """Every part of these kinds with its path, each kind in the order of the document."""
@@ -74,9 +79,7 @@ class Subject:
 
     def money(self, minor: int | Decimal) -> str:
         """An amount in words: `12,000 KRW`."""
-        currency = self.policy.business.currency
-        whole, dot, rest = write_money(int(minor), currency).partition(".")
-        return f"{int(whole):,}{dot}{rest} {currency}"
+        return self.bench.written(int(minor))
 
 
 def subject_of(policy: Policy, result: ParseResult) -> Subject:
@@ -94,7 +97,7 @@ def subject_of(policy: Policy, result: ParseResult) -> Subject:
             by_kind.setdefault(type(value), []).append((path, value))
             if isinstance(value, Clause):
                 clauses.append((path, value))
-    return Subject(policy, result, by_kind, tuple(clauses), tuple(texts), tuple(terms))
+    return Subject(policy, result, by_kind, tuple(clauses), tuple(texts), tuple(terms), Bench(policy))
 
 
 _INNER = (Part, tuple, dict, Text, Duration)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
+from dangol_policy.check.baskets import Data, given_for, instant, line, usual_price
 from dangol_policy.check.days import at_most_days
 from dangol_policy.check.points import rate_of
 from dangol_policy.check.subject import Subject, Table, percent
 from dangol_policy.model.base import Part
+from dangol_policy.model.conditions import EVERYTHING, Selector, When
 from dangol_policy.model.gives import Bundle, Price, Prices
 from dangol_policy.model.loyalty import BirthdayBenefit, DiscountBenefit, EarnRule, Level, Rolling, WarrantyBenefit
 from dangol_policy.model.promotions import Promotion
@@ -77,7 +80,9 @@ def _inverted_earning(subject: Subject, rules: list[tuple[int, EarnRule]]) -> It
             message = f"{bought} earns {_plain(before[1])} points as {before[0].id}, but {_plain(earned)} as {level.id}"
             index, rule = rules[0]
             path = ("loyalty", "points", "earn", index, "rate" if rule.rate is not None else "points")
-            yield subject.problem("worse-tier", message, path)
+            given = _buying(subject, rule.on, basket, rule.when)
+            example = subject.bench.inverted(given, before[0].id, level.id)
+            yield subject.problem("worse-tier", message, path, example=example)
         before = (level, earned)
 
 
@@ -87,6 +92,12 @@ def _earned(rule: EarnRule, tier: str, basket: int, decimals: int) -> Fraction:
     if rule.points is None or (rule.who is not None and rule.who.tier and tier not in rule.who.tier):
         return Fraction()
     return Fraction(rule.points.get(tier, 0) if isinstance(rule.points, dict) else rule.points)
+
+
+def _buying(subject: Subject, of: Selector, price: int, when: When | None = None) -> Data | None:
+    """A customer who buys one unit of these goods."""
+    at, bought = instant((), (when,)), line(of, price, subject.bench.currency)
+    return None if at is None or bought is None else {"at": at, "customer": {}, "basket": [bought]}
 
 
 def _plain(number: Fraction) -> str:
@@ -123,22 +134,32 @@ def _inverted_table(subject: Subject, path: Path, table: Table, pays: bool, admi
         value: int | Decimal | None = table.get(level.id)
         if before and value is None:
             message = (
-                f"{before[0]} gets {_shown(subject, before[1], path[-1])} here and {level.id}, the higher tier, nothing"
+                f"{before[0]} gets {_worth(subject, before[1], path[-1])} here and {level.id}, the higher tier, nothing"
             )
-            yield subject.problem("worse-tier", message, path)
+            example = _shown(subject, path, before[0], level.id)
+            yield subject.problem("worse-tier", message, path, example=example)
         elif before and value is not None and type(value) is type(before[1]):
             worse = value > before[1] if pays else value < before[1]
             verb = "pays" if pays else "gets"
             if worse:
                 message = (
-                    f"{before[0]} {verb} {_shown(subject, before[1], path[-1])} here and {level.id}, the higher tier, "
-                    f"{_shown(subject, value, path[-1])}"
+                    f"{before[0]} {verb} {_worth(subject, before[1], path[-1])} here and {level.id}, the higher tier, "
+                    f"{_worth(subject, value, path[-1])}"
                 )
-                yield subject.problem("worse-tier", message, (*path, level.id))
+                example = _shown(subject, path, before[0], level.id)
+                yield subject.problem("worse-tier", message, (*path, level.id), example=example)
         before = (level.id, value) if value is not None else before
 
 
-def _shown(subject: Subject, value: int | Decimal, key: object) -> str:
+def _shown(subject: Subject, path: Path, low: str, high: str) -> Mapping[str, Any] | None:
+    """A basket on which a table of a promotion is worse to the higher tier."""
+    if path[0] != "promotions" or not isinstance(path[1], int):
+        return None
+    promotion = subject.policy.promotions[path[1]]
+    return subject.bench.inverted(given_for(promotion, currency=subject.bench.currency), low, high)
+
+
+def _worth(subject: Subject, value: int | Decimal, key: object) -> str:
     if isinstance(value, Decimal):
         return percent(value)
     return f"{value:,}" if key == "points" else subject.money(value)
@@ -158,7 +179,11 @@ def higher_tiers_keep_benefits(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("lost-benefit", message, path, clause=higher.id)
             elif _value(better) < _value(benefit):
                 message = f"{kind[0]} is worth less to `{higher.id}` than to `{lower.id}`, the lower tier"
-                yield subject.problem("worse-tier", message, (*at, higher.benefits.index(better)), clause=higher.id)
+                of = benefit.of if isinstance(benefit, DiscountBenefit) else EVERYTHING
+                given = _buying(subject, of, usual_price(subject.bench.currency))
+                example = subject.bench.inverted(given, lower.id, higher.id)
+                path = (*at, higher.benefits.index(better))
+                yield subject.problem("worse-tier", message, path, clause=higher.id, example=example)
 
 
 _NAMES = {"birthday": "a birthday gift", "discount": "a standing discount", "warranty": "a longer warranty"}
@@ -184,3 +209,20 @@ def _value(benefit: Part) -> Fraction:
         if value is not None and not isinstance(value, dict):
             return Fraction(value)
     return Fraction()
+
+
+def promotions_leave_no_higher_tier_out(subject: Subject) -> Iterator[Problem]:
+    """What a middle tier gets on a basket, the higher ones get too, by this promotion or by another.
+
+    Offers for the first tier alone are left alone: they win people for the programme.
+    """
+    ids = [level.id for level in subject.levels]
+    for path, promotion in subject.parts(Promotion):
+        named = [tier for tier in ids if promotion.who is not None and tier in promotion.who.tier]
+        above = ids[ids.index(named[-1]) + 1 :] if named[1:] or (named and named != ids[:1]) else []
+        given = given_for(promotion, currency=subject.bench.currency) if above else None
+        for tier in above:
+            example = subject.bench.inverted(given, named[-1], tier)
+            if example is not None:
+                message = f"`{promotion.id}` is for {', '.join(named)}, and {tier}, the higher tier, is left out"
+                yield subject.problem("lost-benefit", message, (*path, "who", "tier"), example=example)

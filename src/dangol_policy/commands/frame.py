@@ -83,6 +83,8 @@ def _lines(problem: Problem, result: ParseResult) -> Text:
     if problem.place and (line := result.document.line(problem.place.line)):
         text.append_text(_excerpt(line, problem.place.line, problem.place.column))
     text.append(f"      why   {problem.why}\n", style="dim")
+    if problem.example is not None:
+        text.append(f"      shown {problem.example['name']}\n")
     text.append(f"      mend  {problem.way_out}\n")
     return text
 

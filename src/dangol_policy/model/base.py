@@ -24,17 +24,6 @@ class Part(BaseModel):
     )
 
 
-class Clause(Part):
-    """A part with an id of its own: decisions and facts name it, sentences render it."""
-
-    id: Id
-    """Stable across versions."""
-    says: TextField | None = None
-    """The owner's wording instead of the generated sentence; its figures must agree with the clause."""
-    review: Day | None = None
-    """The day from which on somebody should have read the clause again."""
-
-
 T = TypeVar("T")
 Items = Annotated[tuple[T, ...], Strict(False)]
 """A list in YAML, a tuple in the model."""
@@ -46,6 +35,20 @@ def _many(value: object) -> object:
 
 OneOrMany = Annotated[tuple[T, ...], Strict(False), BeforeValidator(_many)]
 """One value or a list of them."""
+
+
+class Clause(Part):
+    """A part with an id of its own: decisions and facts name it, sentences render it."""
+
+    id: Id
+    """Stable across versions."""
+    says: TextField | None = None
+    """The owner's wording instead of the generated sentence; its figures must agree with the clause."""
+    serves: OneOrMany[Id] = ()
+    """Goals the clause serves. Sentences leave it out."""
+    review: Day | None = None
+    """The day from which on somebody should have read the clause again."""
+
 
 ByTier = Annotated[
     Annotated[T, Tag("one")] | Annotated[dict[Id, T], Tag("by tier")],

@@ -91,8 +91,6 @@ class Promotion(Clause):
     reference: Reference | None = None
     programme: Literal["concentrated"] | None = None
     """A concentrated promotion programme of the state, exempt from statutory caps that name it."""
-    serves: OneOrMany[Id] = ()
-    """Goals this promotion serves."""
 
 
 class PromotionDefaults(Part):

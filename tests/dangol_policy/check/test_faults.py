@@ -431,7 +431,7 @@ FAULTS = [
     ),
     Fault(
         "contradiction",
-        "promotions:\n- {id: a, combine: {group: g}, gives: {percent: 5%}}\n"
+        "promotions:\n- {id: a, priority: -1, combine: {group: g}, gives: {percent: 5%}}\n"
         "- {id: b, combine: {group: g, choose: @@}, gives: {amount: 5}}\n",
         "priority",
         "best",
@@ -659,6 +659,76 @@ FAULTS = [
         "90%",
         "120%",
         "100%",
+    ),
+]
+
+FAULTS += [
+    Fault(
+        "lost-benefit",
+        TIERS.replace("}]", "}, {id: black, from: 900000}]")
+        + "promotions:\n- {id: a, who: {tier: [@@]}, gives: {percent: 5%}}\n",
+        "gold",
+        "gold, black",
+        "[gold]",
+        "`a` is for gold, and black, the higher tier, is left out",
+    ),
+    Fault(
+        "defeats-threshold",
+        "promotions:\n- {id: a, needs: {spend: 30000, measure: @@}, gives: {shipping: free}}\n"
+        "- {id: b, gives: {percent: 10%}}\n",
+        "now",
+        "before discounts",
+        "{spend: 30000",
+        "`b` takes a basket below what `a` asks for",
+    ),
+    Fault(
+        "defeats-threshold",
+        "promotions:\n- {id: a, gives: {voucher: 5000, minimum: @@}}\n",
+        "5000",
+        "20000",
+        "5000}",
+        "an order of 5,000 KRW gets 5,000 KRW off",
+    ),
+    Fault(
+        "contradiction",
+        "returns: {windows: [{id: a, for: 7 days}, {id: b, for: @@}]}\n",
+        "14 days",
+        "14 days, who: {member: true}",
+        "14 days",
+        "`b` says 14 days and `a` 7 days",
+    ),
+    Fault(
+        "contradiction",
+        "returns: {windows: [{id: w, for: 7 days}], fees: [{id: a, fee: 3000}, {id: b, fee: @@}]}\n",
+        "2000",
+        "2000, of: {tag: small}",
+        "2000",
+        "costs 2,000 KRW by `b` and 3,000 KRW by `a`",
+    ),
+    Fault(
+        "contradiction",
+        "promotions:\n- {id: a, on_return: net-price, gives: {bundle: [{units: 2}], price: 9000}}\n"
+        "- {id: b, on_return: net-price, gives: {bundle: [{units: 2}], price: @@}}\n",
+        "8000",
+        "9000",
+        "8000",
+        "one set costs 9,000 KRW by `a` and 8,000 KRW here",
+    ),
+    Fault(
+        "contradiction",
+        "promotions:\n- {id: a, gives: {prices: {tea: 900}}}\n- {id: b, gives: {prices: {tea: @@}}}\n",
+        "800",
+        "900",
+        "800",
+        "`tea` costs 900 KRW by `a` and 800 KRW here",
+    ),
+    Fault(
+        "contradiction",
+        "promotions:\n- {id: a, gives: {shipping: 900}}\n- {id: b, gives: {shipping: @@}}\n",
+        "free",
+        "900",
+        "free",
+        "shipping costs 900 KRW by `a` and nothing here",
     ),
 ]
 
