@@ -532,6 +532,36 @@ _MEANING = {
         "It costs time and money, and nobody knows what for.",
         "Name it, or its section, under a goal's `served_by:`, or take it out.",
     ),
+    "promise-without-figure": _warning(
+        "A promise nobody measures",
+        "Whether it is kept remains a matter of opinion.",
+        "Say under `reached:` in which share of cases it is kept, or add a figure `standards met`.",
+    ),
+    "promise-without-remedy": _warning(
+        "A promise without consequence",
+        "A promise that may be broken for nothing is not believed.",
+        "Say under `if_missed:` what the customer gets when it is not kept.",
+    ),
+    "promise-without-limits": _warning(
+        "A promise without limits",
+        "Nobody can keep one promise for everything that may come, and customers will hold you to it.",
+        "Name the kinds of case, channels, tiers or severities it is about.",
+    ),
+    "harms-customer": _warning(
+        "A clause that harms customers",
+        "Hidden costs and needless burdens cost more trust than they save money.",
+        "Take the cost or the burden away, or tell why it must be.",
+    ),
+    "outside-focus": _warning(
+        "Benefits go to customers outside the focus",
+        "The money works against the group the business turns to.",
+        "Change what these clauses give, or the segment in focus.",
+    ),
+    "counsel-confirmed": _warning(
+        "Less than the law demands, confirmed by counsel",
+        "Laws change, and so do the reasons for an exception.",
+        "Ask counsel again before each review of the policy.",
+    ),
     "example-differs": _error(
         "An example does not come out as expected",
         "Either the rule or the expectation is not what was meant; until they agree the version cannot be published.",

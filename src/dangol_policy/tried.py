@@ -10,6 +10,7 @@ from dangol_policy.care.gate import gate
 from dangol_policy.care.keeping import keep_until
 from dangol_policy.model.examples import Answer, ClockAnswer, Example
 from dangol_policy.model.policy import Policy
+from dangol_policy.model.questions import ClockQuestion
 from dangol_policy.story.examples import Difference, Result, run_examples
 from dangol_policy.story.tale import Rules
 
@@ -79,7 +80,16 @@ def _clock(policy: Policy, example: Example) -> Asked:
     said = clocks(policy, example.clock)
     last: dict[str, object] = {clock.name: clock for clock in said.clocks}
     clauses = tuple(dict.fromkeys(clock.clause for clock in said.clocks))
-    return {**last, "because": clauses}, clauses
+    return {**last, "because": clauses}, (*clauses, *_pauses(policy, example.clock, said.clocks))
+
+
+def _pauses(policy: Policy, case: ClockQuestion, clocks: Iterable[Clock]) -> Iterator[str]:
+    """The pauses that stopped a clock of the case."""
+    waited = {one.waiting_for for one in case.events if one.what == "waiting"}
+    stopped = {clock.name for clock in clocks if any(step.what == "paused" for step in clock.steps)}
+    for pause in policy.service.pauses:
+        if waited.intersection(pause.waiting_for) and stopped.intersection(pause.clocks):
+            yield pause.id
 
 
 def _may_give(policy: Policy, example: Example) -> Asked:

@@ -9,12 +9,13 @@ from typing import Any
 from dangol_policy.care.gate import covers_the_day, labelled
 from dangol_policy.check.asked import WORKDAY, question
 from dangol_policy.check.baskets import Data
+from dangol_policy.check.counsel import undercut
 from dangol_policy.check.days import at_least_days, at_most_days
 from dangol_policy.check.subject import Subject
 from dangol_policy.model.channels import Means
 from dangol_policy.model.contact import Cap, ContactRule, Floor, LabelRule, Purpose, QuietHours
 from dangol_policy.model.questions import MOST_SENT
-from dangol_policy.packs import LegalRule, rules_of
+from dangol_policy.packs import rules_of
 from dangol_policy.parse.shape import words_of
 from dangol_policy.parse.wording import closest
 from dangol_policy.problems import Path, Problem
@@ -128,25 +129,21 @@ def messages_keep_the_law(subject: Subject) -> Iterator[Problem]:
                 gap = _uncovered(hours.hours, alike)
                 if gap is not None:
                     message = f"at {gap} {_case(hours)} would go out, which the law forbids from {hours.hours[0]}"
-                    yield _undercut(subject, law, message, (*path, "hours"))
+                    yield undercut(subject, law, message, (*path, "hours"))
                 elif rule.unless_agreed and not hours.unless_agreed:
                     message = f"the law knows no consent that would open {hours.hours[0]} for {_case(hours)}"
-                    yield _undercut(subject, law, message, (*path, "unless_agreed"))
+                    yield undercut(subject, law, message, (*path, "unless_agreed"))
         for cap in law.contact.caps:
             for path, own in _own(subject, Cap, cap):
                 if _allows_more(own, cap):
                     message = f"{own.most} in {own.per} is more than the {cap.most} in {cap.per} the law allows"
-                    yield _undercut(subject, law, message, (*path, "most"))
+                    yield undercut(subject, law, message, (*path, "most"))
         for label in law.contact.labels:
             for path, written in _own(subject, LabelRule, label):
                 wrong = [one for one in written.starts_with if not labelled(label, one)]
                 if wrong:
                     message = f"the law wants {_quoted(label.starts_with)} first, not {_quoted(tuple(wrong))}"
-                    yield _undercut(subject, law, message, (*path, "starts_with"))
-
-
-def _undercut(subject: Subject, law: LegalRule, message: str, path: Path) -> Problem:
-    return subject.problem("statutory-floor", f"{message} ({law.source})", path)
+                    yield undercut(subject, law, message, (*path, "starts_with"))
 
 
 def _own(subject: Subject, kind: type[Any], law: ContactRule) -> Iterator[tuple[Path, Any]]:

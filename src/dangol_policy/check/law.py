@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dangol_policy.check.counsel import undercut
 from dangol_policy.check.days import at_most_days
 from dangol_policy.check.subject import Subject, percent
 from dangol_policy.model.gives import Amount, FreeUnits, Get, Nth, Percent
@@ -23,11 +24,11 @@ def discounts_stay_within_the_law(subject: Subject) -> Iterator[Problem]:
         for rule in _binding(subject, promotion, "most price discount"):
             excepted = promotion.programme is not None and promotion.programme in rule.except_programmes
             if rule.rate is not None and rate > rule.rate and not excepted:
-                message = f"{percent(rate)} off is more than the {percent(rule.rate)} the law allows ({rule.source})"
-                hint = f"Give at most {percent(rule.rate)}, or confirm with counsel."
+                message = f"{percent(rate)} off is more than the {percent(rule.rate)} the law allows"
+                hint = f"Give at most {percent(rule.rate)}."
                 if rule.except_programmes:
                     hint += f" A programme of the state is marked `programme: {rule.except_programmes[0]}`."
-                yield subject.problem("statutory-cap", message, at, hint=hint)
+                yield undercut(subject, rule, message, at, code="statutory-cap", hint=hint)
 
 
 def _largest_rate(promotion: Promotion, path: Path) -> tuple[Decimal, Path]:
@@ -53,12 +54,12 @@ def reductions_name_the_price_before(subject: Subject) -> Iterator[Problem]:
                 continue
             reference = promotion.reference
             if reference is None:
-                message = f"the reduction is to be measured against the lowest price of {rule.period} ({rule.source})"
+                message = f"the reduction is to be measured against the lowest price of {rule.period}"
                 hint = f"Add `reference: {{lowest_of: {rule.period}}}`."
-                yield subject.problem("statutory-floor", message, path, hint=hint)
+                yield undercut(subject, rule, message, path, hint=hint)
             elif at_most_days(reference.lowest_of) < at_most_days(rule.period):
-                message = f"{reference.lowest_of} is shorter than the {rule.period} the law demands ({rule.source})"
-                yield subject.problem("statutory-floor", message, (*path, "reference", "lowest_of"))
+                message = f"{reference.lowest_of} is shorter than the {rule.period} the law demands"
+                yield undercut(subject, rule, message, (*path, "reference", "lowest_of"))
 
 
 def _is_general_reduction(promotion: Promotion) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dangol_policy.care.keeping import mandatory
+from dangol_policy.check.counsel import undercut
 from dangol_policy.check.days import at_least_days, at_most_days
 from dangol_policy.check.references import missing
 from dangol_policy.check.standards import is_shorter
@@ -23,8 +24,8 @@ def data_is_kept_as_long_as_the_law_demands(subject: Subject) -> Iterator[Proble
     for path, data in subject.parts(Data):
         for rule, period in mandatory(subject.policy, data, None):
             if at_most_days(data.keep.for_time) < at_least_days(period):
-                message = f"{data.keep.for_time} is shorter than the {period} the law demands ({rule.source})"
-                yield subject.problem("statutory-floor", message, (*path, "keep", "for"))
+                message = f"{data.keep.for_time} is shorter than the {period} the law demands"
+                yield undercut(subject, rule, message, (*path, "keep", "for"))
 
 
 def requests_are_answered_as_soon_as_the_law_demands(subject: Subject) -> Iterator[Problem]:
@@ -35,7 +36,7 @@ def requests_are_answered_as_soon_as_the_law_demands(subject: Subject) -> Iterat
             concerned = [kind for kind in request.kind if kind in rule.requests]
             if concerned and rule.period and is_shorter(rule.period, request.within):
                 message = f"{concerned[0]} within {request.within} is later than the {rule.period} the law allows"
-                yield subject.problem("statutory-floor", f"{message} ({rule.source})", (*path, "within"))
+                yield undercut(subject, rule, message, (*path, "within"))
 
 
 def leaks_are_told_as_soon_as_the_law_demands(subject: Subject) -> Iterator[Problem]:
@@ -46,8 +47,8 @@ def leaks_are_told_as_soon_as_the_law_demands(subject: Subject) -> Iterator[Prob
             key = f"tell_{rule.tell}"
             within = getattr(leak, key)
             if within and rule.period and is_shorter(rule.period, within):
-                message = f"{within} is later than the {rule.period} the law allows ({rule.source})"
-                yield subject.problem("statutory-floor", message, (*path, key))
+                message = f"{within} is later than the {rule.period} the law allows"
+                yield undercut(subject, rule, message, (*path, key))
 
 
 def sensitive_data_has_a_firm_ground(subject: Subject) -> Iterator[Problem]:

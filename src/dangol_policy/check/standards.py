@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, permutations
 
 from dangol_policy.care.standards import MARKS, is_narrower
 from dangol_policy.check.asked import WORKDAY, question
@@ -126,6 +126,29 @@ def _both(first: Standard, second: Standard) -> str | None:
         if shared:
             found.append(f"{mark} {shared[0]}")
     return f"a case of {', '.join(found)}" if found else "any case"
+
+
+def higher_tiers_wait_no_longer(subject: Subject) -> Iterator[Problem]:
+    """For the same cases a higher tier is served at least as soon as a lower one, or as everybody."""
+    ranks = subject.ranks()
+    alike: dict[str, list[tuple[Path, Standard]]] = {}
+    for path, standard in subject.parts(Standard):
+        if set(standard.tier) <= ranks.keys():
+            marks = repr([getattr(standard, mark) for mark in MARKS if mark != "tier"])
+            alike.setdefault(marks, []).append((path, standard))
+    for standards in alike.values():
+        for (_, low), (path, high) in permutations(standards, 2):
+            if not high.tier or max((ranks[one] for one in low.tier), default=-1) >= min(
+                ranks[one] for one in high.tier
+            ):
+                continue
+            for clock in CLOCKS:
+                sooner, later = getattr(low, clock), getattr(high, clock)
+                if sooner and later and is_shorter(sooner, later):
+                    whom = low.tier[-1] if low.tier else "everybody"
+                    message = f"{_WORDS[clock]}: {sooner} for {whom} by `{low.id}`, and {later} for {high.tier[0]} here"
+                    example = question(subject.policy, message, "clock", _opened(high, high))
+                    yield subject.problem("worse-tier", message, (*path, clock), example=example)
 
 
 def promises_have_somebody(subject: Subject) -> Iterator[Problem]:

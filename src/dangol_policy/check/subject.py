@@ -73,6 +73,13 @@ class Subject:
         tiers = self.policy.loyalty.tiers
         return tiers.levels if tiers else ()
 
+    @property
+    def sells_at_a_distance(self) -> bool:
+        """Whether goods are bought unseen: as the business says, else where some window begins with the delivery."""
+        sells, returns = self.policy.business.sells, self.policy.returns
+        delivers = returns is not None and any(window.after == "delivery" for window in returns.windows)
+        return "at a distance" in sells or (not sells and delivers)
+
     def ranks(self) -> dict[str, int]:
         """The rank of each tier, 0 for the lowest."""
         return {level.id: rank for rank, level in enumerate(self.levels)}

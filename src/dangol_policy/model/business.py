@@ -80,6 +80,15 @@ class Changes(Part):
     """How long after it came into force the policy is to be read through again."""
 
 
+class Counsel(Part):
+    """Advice that less than a rule of law demands is right for this business."""
+
+    rule: Id
+    """The rule of a jurisdiction pack."""
+    by: TextField
+    on: Day
+
+
 class Business(Part):
     """Who the policy belongs to."""
 
@@ -91,6 +100,10 @@ class Business(Part):
     calendar: Id | None = None
     """The calendar that business days and hours are counted on unless a clause names another."""
     jurisdictions: OneOrMany[Annotated[str, Field(pattern=r"^[A-Z]{2}(-[a-z]+)?$")]] = ()
+    sells: OneOrMany[Literal["in person", "at a distance"]] = ()
+    """How customers buy; laws on goods bought unseen bind sales at a distance."""
+    counsel: Items[Counsel] = ()
+    """Rules of law that counsel has confirmed may be undercut here."""
     tax: Tax = Tax()
     stores: Items[Store] = ()
     legal_identity: TextField | None = None

@@ -12,6 +12,7 @@ from pydantic import Field, TypeAdapter
 from dangol_policy.model.base import Items, OneOrMany, Part
 from dangol_policy.model.contact import ContactRules
 from dangol_policy.model.privacy import DataClass, RequestKind
+from dangol_policy.model.returns import Reason
 from dangol_policy.source import read_text
 from dangol_policy.values import Day, DurationField, Id, Rate, ValuesContext
 
@@ -21,15 +22,31 @@ class LegalRule(Part):
 
     id: Id
     kind: Literal[
-        "most price discount", "reference price", "contact", "keep at least", "answer requests", "tell of leaks"
+        "most price discount",
+        "reference price",
+        "contact",
+        "keep at least",
+        "answer requests",
+        "tell of leaks",
+        "return window",
+        "refund within",
+        "answer complaints",
+        "guardian under",
     ]
     rate: Rate | None = None
     """For `most price discount`: the largest share of the price just before the promotion."""
     period: DurationField | None = None
     """For `reference price`: the time before a reduction whose lowest price it is measured against.
 
-    For `keep at least`: how long; for `answer requests` and `tell of leaks`: the longest it may take.
+    For `keep at least` and `return window`: how long at least; for `answer requests`, `tell of leaks`,
+    `refund within` and `answer complaints`: the longest it may take.
     """
+    reasons: OneOrMany[Reason] = ("change of mind",)
+    """For `return window`: of which returns."""
+    sale: Literal["at a distance"] | None = None
+    """For `return window` and `refund within`: binds these sales only."""
+    age: Annotated[int, Field(ge=1, le=21)] | None = None
+    """For `guardian under`: the age."""
     about: DataClass | None = None
     """For `keep at least`: the data."""
     requests: OneOrMany[RequestKind] = ()

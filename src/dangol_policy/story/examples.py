@@ -13,9 +13,13 @@ from typing import Any
 
 from dangol_policy import calendar
 from dangol_policy.decision import Decision
+from dangol_policy.model.contact import Cap, ConsentRule, LabelRule, QuietHours, Register, Rest
 from dangol_policy.model.examples import Balances, Example, Expect, Given
 from dangol_policy.model.policy import Policy
+from dangol_policy.model.privacy import Data
+from dangol_policy.model.responsibility import Level
 from dangol_policy.model.returns import Condition, Exchange, WarrantyRule
+from dangol_policy.model.standards import Pause, Standard
 from dangol_policy.situation import Situation
 from dangol_policy.story import outcomes as out
 from dangol_policy.story.answers import Writer
@@ -26,6 +30,8 @@ from dangol_policy.story.tale import Rules
 
 _PEOPLE_LOOK = (Condition, Exchange, WarrantyRule)
 """Clauses that people carry out by looking at the goods; no example can exercise them."""
+_ASKED = (Standard, Pause, Register, ConsentRule, LabelRule, QuietHours, Cap, Rest, Level, Data)
+"""Clauses beside purchases that questions are answered from."""
 _DEFAULT_DAY, _NOON = dt.date(2026, 1, 5), dt.time(12)
 
 
@@ -170,7 +176,7 @@ def clauses_to_exercise(policy: Policy) -> tuple[str, ...]:
     return tuple(
         clause.id
         for path, clause in policy.clauses()
-        if path and path[0] in sections and not isinstance(clause, _PEOPLE_LOOK)
+        if isinstance(clause, _ASKED) or (path and path[0] in sections and not isinstance(clause, _PEOPLE_LOOK))
     )
 
 

@@ -699,7 +699,8 @@ FAULTS += [
     ),
     Fault(
         "contradiction",
-        "returns: {windows: [{id: w, for: 7 days}], fees: [{id: a, fee: 3000}, {id: b, fee: @@}]}\n",
+        "returns: {windows: [{id: w, for: 7 days}], return_shipping: business, "
+        "fees: [{id: a, fee: 3000}, {id: b, fee: @@}]}\n",
         "2000",
         "2000, of: {tag: small}",
         "2000",
@@ -732,6 +733,27 @@ FAULTS += [
     ),
 ]
 
+_COUNSEL = "business: {counsel: [{rule: @@, by: Kim, on: 2026-11-01}], "
+FAULTS += [
+    Fault(
+        "counsel-confirmed",
+        "promotions:\n- {id: a, gives: {percent: @@}}\n",
+        "60%",
+        "50%",
+        "60%",
+        "Kim confirmed it on 2026-11-01",
+        head=HEAD.replace("business: {", _COUNSEL.replace("@@", "vn-price-discount")),
+    ),
+    Fault(
+        "unknown-reference",
+        "promotions: []\n",
+        "",
+        "",
+        "vn-price, by",
+        "there is no rule of law `vn-price`",
+        head=HEAD.replace("business: {", _COUNSEL.replace("@@", "vn-price")),
+    ),
+]
 FAULTS += [Fault(*one) for one in care_faults.FAULTS]
 
 IN_HEAD = [fault for fault in FAULTS if fault.wrong == fault.right]

@@ -67,6 +67,10 @@ def _decided(policy: Policy, item: Any, **changes: Any) -> Any:
 def _tier(policy: Policy, problem: Problem) -> None:
     assert policy.loyalty.tiers is not None
     item: Any = problem.example
+    if "clock" in item:
+        assert item["clock"]["case"]["tier"]
+        assert [one["by"] for one in item["answer"]["clocks"].values()] == [problem.clause]
+        return
     ranks = [level.id for level in policy.loyalty.tiers.levels]
     high = _decided(policy, item)
     lower = [_decided(policy, item, tier=tier) for tier in ranks[: ranks.index(item["given"]["customer"]["tier"])]]
@@ -98,9 +102,8 @@ def _apart(policy: Policy, problem: Problem) -> None:
     """Two clauses, or two ways to choose among them, make different totals, and the name says both."""
     item: Any = problem.example
     if "given" not in item:
-        assert (
-            _told(policy, item) if "story" in item else any(one(item) for key, one in _ANSWERED.items() if key in item)
-        )
+        answers = [one(item) for key, one in _ANSWERED.items() if key in item]
+        assert _told(policy, item) if "story" in item else all(answers) and answers
         return
     ways = [policy.model_copy(update={"promotions": (one,)}) for one in policy.promotions]
     for choose in ("best", "priority"):
