@@ -17,6 +17,7 @@ NBSP = "\u00a0"
             "restaurant",
             "tenth-visit-dessert",
             "На кожнае 10-е наведванне Вы атрымліваеце падарунак «дэсерт дня». Лічыцца адно наведванне на дзень. "
+            "Першае наведванне таксама лічыцца. "
             "Лічацца толькі пакупкі на суму не менш за 8 000 ₩. Падарунак можна атрымаць на працягу 30 дзён. "
             "Калі картка запоўнена, пачынаецца новая.",
         ),
@@ -84,7 +85,7 @@ def test_belarusian(name: str, clause: str, expected: str) -> None:
             "restaurant",
             "tenth-visit-dessert",
             "Cứ đến lượt ghé thứ 10, Quý khách được tặng món tráng miệng trong ngày. Mỗi ngày chỉ tính một lượt ghé. "
-            "Chỉ tính các lần mua từ 8.000 ₩ trở lên. Quý khách có thể nhận trong vòng 30 ngày. Khi thẻ đầy, thẻ mới "
+            "Lượt ghé đầu tiên cũng được tính. Chỉ tính các lần mua từ 8.000 ₩ trở lên. Quý khách có thể nhận trong vòng 30 ngày. Khi thẻ đầy, thẻ mới "
             "bắt đầu.",
         ),
     ],

@@ -22,6 +22,7 @@ def _standard(setting: Setting, chosen: Chosen, template: str, sort: str, **cloc
     clause = setting.id(template)
     kind = setting.sort_of_case(sort) or setting.id(sort)
     value = {"id": clause, "name": setting.words(texts.title(template)), "kind": kind, **clocks}
+    value |= {"reached": "90%", "if_missed": setting.words(texts.words("explain"))}
     support = [] if setting.sort_of_case(sort) else [Addition(("cases", "kinds"), {"id": kind, "is": sort})]
     example = {
         "name": f"an answer within a minute keeps {clause}",
@@ -34,7 +35,16 @@ def _standard(setting: Setting, chosen: Chosen, template: str, sort: str, **cloc
         "answer": {"clocks": {"first_response": {"state": "met", "by": clause}}},
     }
     additions = (*support, *_somebody(setting), Addition(("service", "standards"), value))
-    return Built(additions, (clause,), (example,))
+    return Built(additions, (clause,), (example, *_desk_example(setting)))
+
+
+def _desk_example(setting: Setting) -> tuple[Mapping[str, Any], ...]:
+    """What the level may do that `_somebody` adds."""
+    if setting.has("responsibility", "levels"):
+        return ()
+    asked = {"role": setting.id("care"), "give": "apology"}
+    answer = {"gives": "may", "by": setting.id("care-desk")}
+    return ({"name": "the care desk may apologise", "may_give": asked, "answer": answer},)
 
 
 def _somebody(setting: Setting) -> tuple[Addition, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dangol_policy.check.counsel import undercut
 from dangol_policy.check.standards import is_shorter
 from dangol_policy.check.subject import Subject
+from dangol_policy.model.conditions import EVERYTHING
 from dangol_policy.model.returns import Window
 from dangol_policy.model.standards import Standard
 from dangol_policy.packs import LegalRule, rules_of
@@ -30,16 +31,19 @@ def goods_come_back_as_long_as_the_law_demands(subject: Subject) -> Iterator[Pro
             if window.who is None and is_shorter(window.for_time, rule.period):
                 message = f"{window.for_time} is shorter than the {rule.period} the law demands"
                 yield undercut(subject, rule, message, (*path, "for"))
-        if not found and returns is not None:
-            what = " or ".join(rule.reasons)
-            message = f"there is no window for {what}, and the law demands {rule.period}"
+        # Faulty goods come back without end where no window says otherwise.
+        silent = rule.goods is not None and returns is not None and (returns.exclusions or returns.windows)
+        if not found and returns is not None and "change of mind" in rule.reasons and not silent:
+            message = f"there is no window for a change of mind, and the law demands {rule.period}"
             yield undercut(subject, rule, message, ("returns",), key=True)
 
 
 def _is_about(subject: Subject, rule: LegalRule, window: Window) -> bool:
     """Whether a window is one the rule is about; where goods are sold both ways, those after delivery are."""
     at_a_distance = window.after == "delivery" or "in person" not in subject.policy.business.sells
-    return not set(rule.reasons).isdisjoint(window.reasons) and (rule.sale is None or at_a_distance)
+    # Some goods by their category may well be those the law leaves out.
+    in_general = rule.goods is None or window.of == EVERYTHING
+    return not set(rule.reasons).isdisjoint(window.reasons) and in_general and (rule.sale is None or at_a_distance)
 
 
 def money_comes_back_as_soon_as_the_law_demands(subject: Subject) -> Iterator[Problem]:

@@ -45,6 +45,8 @@ class LegalRule(Part):
     """For `return window`: of which returns."""
     sale: Literal["at a distance"] | None = None
     """For `return window` and `refund within`: binds these sales only."""
+    goods: Literal["other than food"] | None = None
+    """For `return window`: binds these goods only; a policy does not tell what food is."""
     age: Annotated[int, Field(ge=1, le=21)] | None = None
     """For `guardian under`: the age."""
     about: DataClass | None = None

@@ -17,6 +17,8 @@ from dangol_policy.values import LANGUAGES
 
 TOLD = {"no-calendar"}
 """Warnings a starter policy may have: each of them is an open point of the interview."""
+NOT_ASKED = {"promise-without-figure", "promise-without-remedy", "clause-without-example", "harms-customer"}
+"""Warnings about what the interview leaves to the owner: measures, remedies, more examples, more ways to complain."""
 NAMES = ("봄날식당", "Quán Bông", "Кавярня «Ў»", 'a: "b" {c} #1', "0", "true", "- x", "é" * 150)
 
 
@@ -50,12 +52,12 @@ def tried(seeds: range) -> Counter[str]:
 
 
 def test_any_answers_give_a_policy_without_errors() -> None:
-    assert set(tried(range(30))) <= TOLD
+    assert set(tried(range(30))) <= TOLD | NOT_ASKED
 
 
 @pytest.mark.long(2)
 def test_very_many_answers_give_a_policy_without_errors() -> None:
-    assert set(tried(range(1_000, 3_000))) <= TOLD
+    assert set(tried(range(1_000, 3_000))) <= TOLD | NOT_ASKED
 
 
 @pytest.mark.parametrize(("country", "industry"), [*zip(COUNTRIES, (*INDUSTRIES, *INDUSTRIES), strict=False)])
@@ -63,7 +65,7 @@ def test_whoever_answers_everything_has_no_finding(country: str, industry: str) 
     answers = some_answers(random.Random(7), share=1.0, industry=industry, country=country)
     full = read_answers({**answers.given, "languages": LANGUAGES})
     made = start(full)
-    assert {one.code for one in made.findings} <= (TOLD if "reach.hours" not in full.given else set())
+    assert {one.code for one in made.findings} - NOT_ASKED <= (TOLD if "reach.hours" not in full.given else set())
     for language in LANGUAGES:
         assert made.result.policy is not None
         assert all(one.text for one in words.sentences(made.result.policy, language))

@@ -65,7 +65,7 @@ def _row(maker: Maker, what: str) -> Value:
     }
     if what == "health":
         made["sensitivity"] = "health"
-    if what in ("birthday", "health"):
+    if what == "birthday" or made["ground"] == "consent":
         made["optional"] = True
     own = read_duration(maker.answers.one("privacy.keep"))
     law = _longest(maker, "order") if what == "purchases" else None
