@@ -85,7 +85,8 @@ def test_belarusian(name: str, clause: str, expected: str) -> None:
             "restaurant",
             "tenth-visit-dessert",
             "Cứ đến lượt ghé thứ 10, Quý khách được tặng món tráng miệng trong ngày. Mỗi ngày chỉ tính một lượt ghé. "
-            "Lượt ghé đầu tiên cũng được tính. Chỉ tính các lần mua từ 8.000 ₩ trở lên. Quý khách có thể nhận trong vòng 30 ngày. Khi thẻ đầy, thẻ mới "
+            "Lượt ghé đầu tiên cũng được tính. "
+            "Chỉ tính các lần mua từ 8.000 ₩ trở lên. Quý khách có thể nhận trong vòng 30 ngày. Khi thẻ đầy, thẻ mới "
             "bắt đầu.",
         ),
     ],
