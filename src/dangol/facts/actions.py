@@ -12,7 +12,7 @@ from django.db import IntegrityError
 from dangol.facts.kinds import checked
 from dangol.facts.models import Fact, Request
 from dangol.facts.queries import REQUEST, answer_to
-from dangol.lib.act import Act, acting
+from dangol.lib.act import Act, act_out
 from dangol.lib.reads import Asked, ahead
 from dangol.lib.rows import as_json
 
@@ -77,26 +77,30 @@ def once(
 
     The answer is kept with the story's own rows, so both are there or neither is. Of two at the same moment the
     unique key lets one through; the other undoes what it did and repeats the first one's answer.
-    `story` returns plain JSON. A refusal (any exception) keeps nothing: the key may be tried again. `first` are reads
-    that the story begins with; they are fetched together with the kept answer.
+    `story` returns plain JSON and changes nothing but the act: it may be told twice. A refusal (any exception) keeps
+    nothing: the key may be tried again. `first` are reads that the story begins with; they are fetched together with
+    the kept answer.
     """
     fingerprint = digest(body)
+
+    def tell(act: Act) -> Answer:
+        ahead((REQUEST, (key,)), *first)
+        kept = answer_to(key, fingerprint)
+        if kept is not None:
+            return Answer(kept.answer, replayed=True)
+        value = story(act)
+        act.rows.insert(
+            Request, {"key": key, "digest": fingerprint, "answer": value, "customer_id": customer, "at": at}
+        )
+        return Answer(value, replayed=False)
+
     try:
-        with acting(by=by, at=at, request=key) as act:
-            ahead((REQUEST, (key,)), *first)
-            kept = answer_to(key, fingerprint)
-            if kept is not None:
-                return Answer(kept.answer, replayed=True)
-            value = story(act)
-            act.rows.insert(
-                Request, {"key": key, "digest": fingerprint, "answer": value, "customer_id": customer, "at": at}
-            )
+        return act_out(by=by, at=at, request=key, tell=tell)
     except IntegrityError:
         kept = answer_to(key, fingerprint)
         if kept is None:
             raise
         return Answer(kept.answer, replayed=True)
-    return Answer(value, replayed=False)
 
 
 def forget_requests(*, before: datetime) -> int:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from dangol.lib import rehearsal
 from dangol.lib.ids import new_id
 from dangol.lib.reads import forget_ahead, reading_ahead
 from dangol.lib.rows import Rows
@@ -32,6 +33,8 @@ class Act:
     at: datetime
     request: str
     rows: Rows = field(default_factory=Rows)
+    rehearsing: bool = False
+    """Told before its turn to write has come: nothing may be written yet."""
     _last_id: int = 0
     _open: dict[Hashable, object] = field(default_factory=dict)
     _closing: list[Callable[[], None]] = field(default_factory=list)
@@ -55,22 +58,58 @@ class Act:
 
     def write(self) -> None:
         """Writes what has gathered so far; a story only calls this when it must read its own rows."""
+        if self.rehearsing:
+            raise rehearsal.MustWait
+        self.close()
+        self.rows.write()
+
+    def close(self) -> None:
+        """Everything that is to be written is known."""
         for step in self._closing:
             step()
         forget_ahead()
-        self.rows.write()
 
 
 @contextmanager
 def acting(*, by: str, at: datetime, request: str) -> Iterator[Act]:
     """Opens the transaction of one act and writes its rows at the end; an exception leaves no trace."""
+    act = _opened(by, at, request)
+    with reading_ahead(), transaction.atomic():
+        yield act
+        act.write()
+
+
+def act_out(*, by: str, at: datetime, request: str, tell: Callable[[Act], T]) -> T:
+    """Tells a story in one act, as `acting`; where another writes just now, it is told while waiting for the turn.
+
+    `tell` may then be called twice, and changes nothing but the act.
+    """
+    if rehearsal.has_turn():
+        with acting(by=by, at=at, request=request) as act:
+            return tell(act)
+    act = _opened(by, at, request)
+    act.rehearsing = True
+    try:
+        with reading_ahead(), rehearsal.rehearsing() as seen:
+            told = tell(act)
+            act.close()
+    except Exception:
+        # Told on what may have changed meanwhile, or in a way that cannot be rehearsed: what holds is said at the turn.
+        seen = None
+    if seen is not None:
+        with transaction.atomic():
+            if rehearsal.still_holds(seen):
+                act.rows.write()
+                return told
+    with acting(by=by, at=at, request=request) as act:
+        return tell(act)
+
+
+def _opened(by: str, at: datetime, request: str) -> Act:
     if not _BY.fullmatch(by):
         raise ValueError(f"by={by!r} must be staff:, key:, customer: or system: and an id")
     if at.tzinfo is None:
         raise ValueError("at must be an aware instant: a time without a zone belongs to no moment")
     if not 0 < len(request) <= _LONGEST_REQUEST:
         raise ValueError(f"request must have 1 to {_LONGEST_REQUEST} characters")
-    with reading_ahead(), transaction.atomic():
-        act = Act(by=by, at=at, request=request)
-        yield act
-        act.write()
+    return Act(by=by, at=at, request=request)

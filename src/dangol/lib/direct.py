@@ -6,6 +6,7 @@ Whoever listens to statements (tests that count them, benches, DEBUG) still hear
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Any
 
@@ -23,9 +24,28 @@ def database() -> BaseDatabaseWrapper:
     return connections["default"]
 
 
+Seen = list[tuple[str, Values, list[Row]]]
+"""Reads with what they found."""
+_SEEN: ContextVar[Seen | None] = ContextVar("seen", default=None)
+ALONE: list[Any] = []
+"""What stops all statements but those that go straight to the driver (`rehearsal`): it does not listen to these."""
+
+
+@contextmanager
+def seeing() -> Iterator[Seen]:
+    """Remembers what reads on SQLite find inside the block."""
+    seen: Seen = []
+    token = _SEEN.set(seen)
+    try:
+        yield seen
+    finally:
+        _SEEN.reset(token)
+
+
 def _is_heard(to: BaseDatabaseWrapper) -> bool:
     """Whether somebody listens to statements, or the connection must first be opened, or refuse."""
-    return bool(to.connection is None or to.execute_wrappers or to.queries_logged or to.needs_rollback)
+    listening = to.execute_wrappers and to.execute_wrappers != ALONE
+    return bool(to.connection is None or listening or to.queries_logged or to.needs_rollback)
 
 
 def rows_of(to: BaseDatabaseWrapper, *asked: Asked) -> list[list[Row]]:
@@ -36,7 +56,11 @@ def rows_of(to: BaseDatabaseWrapper, *asked: Asked) -> list[list[Row]]:
                 return [cursor.execute(statement, values).fetchall() for statement, values in asked]
         with to.wrap_database_errors:
             execute = to.connection.execute
-            return [execute(_for_sqlite(statement), values).fetchall() for statement, values in asked]
+            found = [execute(_for_sqlite(statement), values).fetchall() for statement, values in asked]
+        seen = _SEEN.get()
+        if seen is not None:
+            seen += [(statement, values, rows) for (statement, values), rows in zip(asked, found, strict=True)]
+        return found
     with _sent_together(to, asked) as cursor:
         answers = [cursor.fetchall()]
         while len(answers) < len(asked):
