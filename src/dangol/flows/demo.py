@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from dangol.flows import join, publish, purchase, refer, return_goods, visit
+from dangol.flows import drafting, join, publication, publish, purchase, refer, return_goods, visit
 from dangol.flows.errors import Refused
 from dangol.flows.policy_view import compiled_at
 from dangol.lib.act import acting
@@ -90,8 +90,18 @@ def _open_shop(policy: str, at: datetime) -> None:
                 user = staff.add_user(act=act, username=username, password=None, role=role)
                 user.password = hashed
                 user.save(update_fields=["password"])
-    publish.publish(text=policy, reason="The ready policy of the shop", request="demo:policy", by=BY, at=at)
+    _publish(policy, at)
     _give_work(at)
+
+
+def _publish(policy: str, at: datetime) -> None:
+    """The program hands the policy in and the owner stands by it, so that it may ask for two people."""
+    owner = User.objects.get(username="owner").doer
+    draft = drafting.open_draft(text=policy, request="demo:draft", by=BY, at=at).value["draft"]
+    reason = "The ready policy of the shop"
+    made = drafting.submit_draft(draft=UUID(draft), reason=reason, request="demo:submit", by=BY, at=at).value
+    publication.approve(version=made["version"], request="demo:approve", by=owner, at=at)
+    publication.announce(version=made["version"], request="demo:announce", by=owner, at=at)
 
 
 def _give_work(at: datetime) -> None:

@@ -10,10 +10,11 @@ import click
 from dangol.facts.errors import KeyReused
 from dangol.flows import demo as demonstration
 from dangol.flows import publish as publishing
+from dangol.flows.errors import Refused
 from dangol.lib import clock
 from dangol.lib.act import acting
 from dangol.lib.ids import new_id
-from dangol.rulebook.errors import HasProblems, InThePast
+from dangol.rulebook.errors import HasProblems
 from dangol.staff import actions as staff
 from dangol.staff.errors import UsernameTaken
 from dangol.staff.rights import Role
@@ -30,17 +31,28 @@ BY = "system:command-line"
     type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z"]),
     help="When it comes into force (2026-12-01T00:00:00+0900); at once when left out.",
 )
-def publish(policy: Path, reason: str, effective_from: datetime | None) -> None:
-    """Check POLICY and put it in force. With problems nothing changes."""
+@click.option("--although", default="", help="Why it may take effect before enough of the staff know it; kept with it.")
+def publish(policy: Path, reason: str, effective_from: datetime | None, although: str) -> None:
+    """Check POLICY and put it in force. With problems nothing changes.
+
+    Where the policy asks for two people, or promises notice of what customers lose, it is obeyed here too: hand the
+    policy in with `dangol submit` and let another person approve it on the page of versions.
+    """
     at = clock.now()
     text = _text_of(policy)
     try:
         answer = publishing.publish(
-            text=text, reason=reason, effective_from=effective_from, request=f"publish:{new_id(at).hex}", by=BY, at=at
+            text=text,
+            reason=reason,
+            effective_from=effective_from,
+            although=although,
+            request=f"publish:{new_id(at).hex}",
+            by=BY,
+            at=at,
         )
     except HasProblems as refusal:
         _refuse(refusal)
-    except (InThePast, KeyReused) as refusal:
+    except (Refused, KeyReused) as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(1)
     click.echo(f"Version {answer.value['version']} is published ({answer.value['sha256'][:12]}).")

@@ -38,6 +38,64 @@ class WrongStep(Exception):
         super().__init__(f"Version {number} is {state}; this step needs it to be {needed}.")
 
 
+class SecondPersonNeeded(Exception):
+    """The policy asks for two people, and whoever wrote the version cannot be the one who approves it."""
+
+    def __init__(self, number: int, rulers: Sequence[int]) -> None:
+        named = " and ".join(f"version {ruler}" for ruler in rulers)
+        super().__init__(
+            f"Version {number} needs the approval of a person who did not write it: {named} asks for two people."
+        )
+        self.number = number
+        self.rulers = tuple(rulers)
+
+
+class TooEarly(Exception):
+    """Customers were promised notice of a change that is worse for them; `first` is when it may take effect."""
+
+    def __init__(self, number: int, notice: str, first: datetime, harming: Sequence[str]) -> None:
+        super().__init__(
+            f"Version {number} takes something from customers ({', '.join(harming)}), and they were promised {notice} "
+            f"of notice: it may take effect from {first.isoformat()} on."
+        )
+        self.number = number
+        self.notice = notice
+        self.first = first
+        self.harming = tuple(harming)
+
+
+class OutOfOrder(Exception):
+    """Another version takes effect at the same instant or later; it would undo this one."""
+
+    def __init__(self, number: int, announced: int) -> None:
+        super().__init__(
+            f"Version {announced} takes effect at that instant or later and would undo version {number}. "
+            f"Choose a later instant, or withdraw version {announced} first while it is only announced."
+        )
+        self.announced = announced
+
+
+class Overtaken(Exception):
+    """Another version was published since this one was written; this one would undo it."""
+
+    def __init__(self, number: int, latest: int) -> None:
+        super().__init__(
+            f"Version {number} was written before version {latest} was published and would undo it. "
+            "Send it back, bring its draft up to date, and hand it in again."
+        )
+        self.latest = latest
+
+
+class TooLate(Exception):
+    """The version rules already, or will in a moment: it can be followed by another one, not withdrawn."""
+
+    def __init__(self, number: int, starts: datetime) -> None:
+        super().__init__(
+            f"Version {number} rules from {starts.isoformat()} on: too late to withdraw it. "
+            "Publish another version instead; an older text can be used again."
+        )
+
+
 class InThePast(ValueError):
     """A version cannot come into force before now: decisions already taken would change."""
 

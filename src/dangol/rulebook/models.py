@@ -33,6 +33,8 @@ class PolicyVersion(models.Model):
     approved_at = models.DateTimeField(null=True)
     approved_by = models.CharField(max_length=80, default="")
     published_at = models.DateTimeField(null=True)
+    follows = models.PositiveIntegerField(null=True)
+    """What was published last when it was written: the version whose place it takes."""
     effective_from = models.DateTimeField(null=True)
 
     class Meta:
@@ -47,6 +49,18 @@ class PolicyVersion(models.Model):
 
     def __str__(self) -> str:
         return f"version {self.number} ({self.state})"
+
+
+class StepReason(AppendOnlyModel):
+    """Why a step was taken, in the words of whoever took it; the journal itself holds no free text."""
+
+    fact = models.UUIDField(primary_key=True)
+    """The fact that says which step it was, who took it and when."""
+    version = models.ForeignKey(PolicyVersion, on_delete=models.PROTECT, related_name="step_reasons")
+    reason = models.TextField()
+
+    def __str__(self) -> str:
+        return f"a step of version {self.version_id}"
 
 
 class Draft(models.Model):

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import models
 
 from dangol.lib.personal import Holding, rows_of
-from dangol.rulebook.models import DecisionRecord, Draft, DraftText, PolicyVersion
+from dangol.rulebook.models import DecisionRecord, Draft, DraftText, PolicyVersion, StepReason
 
 
 def _erase_inputs(customer: UUID) -> int:
@@ -24,4 +24,5 @@ HOLDINGS = (
     Holding(Draft, kept_because="the business's own work on its policy; who opened it is staff"),
     Holding(DraftText, kept_because="the business's own text; who wrote it is staff"),
     Holding(PolicyVersion, kept_because="the business's own text; its author is staff"),
+    Holding(StepReason, kept_because="the business's own reasons; who gave them is staff"),
 )

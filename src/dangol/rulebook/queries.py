@@ -8,11 +8,14 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from dangol.facts.models import Fact
 from dangol.lib.reads import Select
 from dangol.rulebook.errors import HasProblems, NoPolicyInForce, UnknownVersion
-from dangol.rulebook.models import PUBLISHED, DecisionRecord, PolicyVersion
+from dangol.rulebook.models import PUBLISHED, DecisionRecord, PolicyVersion, StepReason
 from dangol_policy.compile import Compiled, compile_policy
 from dangol_policy.load import load
+from dangol_policy.model.policy import Policy
+from dangol_policy.parse import parse
 
 _COMPILED_AT_ONCE = 64
 
@@ -68,6 +71,11 @@ def ruling() -> list[tuple[datetime, int, str]]:
     return [(since, number, sha256) for since, number, sha256 in RULING()]
 
 
+def published() -> list[PolicyVersion]:
+    """Published versions in the order in which they rule, without their texts."""
+    return list(PolicyVersion.objects.defer("text").filter(state__in=PUBLISHED).order_by("effective_from"))
+
+
 def latest_published() -> PolicyVersion | None:
     """The version whose date is the last: in force, or announced to follow it. None before the first."""
     return PolicyVersion.objects.filter(state__in=PUBLISHED).order_by("effective_from").last()
@@ -94,6 +102,27 @@ def _compiled(number: int, sha256: str) -> Compiled:
     if result.policy is None or not result.ok:
         raise HasProblems(result.problems)
     return compile_policy(result.policy, digest=sha256, version=number)
+
+
+def policy(number: int, sha256: str = "") -> Policy | None:
+    """A version's text as the language means it; None for one with errors, or too old to be read."""
+    return _policy(number, sha256 or version(number).sha256)
+
+
+@lru_cache(maxsize=_COMPILED_AT_ONCE)
+def _policy(number: int, sha256: str) -> Policy | None:
+    return parse(version(number).text, name=f"version {number}").policy
+
+
+STEPS = ("drafted", "checked", "sent-back", "approved", "announced", "withdrawn", "in-force", "retired")
+
+
+def steps_of(number: int) -> list[tuple[Fact, str]]:
+    """Every step of a version with the reason that was given, oldest first."""
+    reasons = dict(StepReason.objects.filter(version_id=number).values_list("fact", "reason"))
+    kinds = [f"policy.{step}" for step in STEPS]
+    facts = Fact.objects.filter(kind__in=kinds, policy_version=number).order_by("at", "id")
+    return [(fact, reasons.get(fact.id, "")) for fact in facts]
 
 
 def decisions_about(subject: UUID) -> list[DecisionRecord]:

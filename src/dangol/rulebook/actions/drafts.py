@@ -67,6 +67,18 @@ def hand_in(
     return version, problems
 
 
+def reopen(*, act: Act, version: int) -> UUID:
+    """The draft that became the version is open again; a version without one gets a draft with its text."""
+    draft = Draft.objects.select_for_update().filter(version=version).first()
+    if draft is None:
+        sent_back = PolicyVersion.objects.get(number=version)
+        return open_draft(act=act, text=sent_back.text, title="", base_version=sent_back.follows).id
+    draft.state = OPEN
+    draft.save(update_fields=["state"])
+    record(act=act, kind="draft.reopened", subject=draft.id, version=version)
+    return draft.id
+
+
 def _checked(act: Act, text: str, reason: str) -> tuple[PolicyVersion, tuple[Problem, ...]]:
     version = draft_version(act=act, text=text, reason=reason)
     return version, without_errors(check(act=act, version=version))
