@@ -1,6 +1,7 @@
 """Verbs of the journal: record what happened, and answer each request once."""
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,8 +15,8 @@ from dangol.facts.models import Fact, Request
 from dangol.facts.queries import REQUEST, answer_to
 from dangol.lib.act import Act, act_out
 from dangol.lib.reads import Asked, ahead
-from dangol.lib.rows import as_json
 
+_sorted = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 _NO_FIGURES: Mapping[str, object] = {}
 
 
@@ -60,7 +61,7 @@ class Answer:
 
 def digest(body: Any) -> str:
     """The same for two bodies that say the same, whatever the order of their keys."""
-    return hashlib.sha256(as_json(body).encode()).hexdigest()
+    return hashlib.sha256(_sorted.encode(body).encode()).hexdigest()
 
 
 def once(

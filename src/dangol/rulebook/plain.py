@@ -9,6 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import to_json
+
+from dangol_policy.decision import Decision
 
 
 @lru_cache
@@ -38,4 +41,6 @@ _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_cir
 
 def as_text(value: object) -> str:
     """Compact JSON of a value of the policy language; fractions as `a/b`, instants in ISO 8601."""
+    if isinstance(value, Decision):
+        return to_json(value, fallback=_plain).decode()
     return _encoder.encode(value)

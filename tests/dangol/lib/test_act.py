@@ -117,5 +117,5 @@ def test_an_act_says_who_when_and_why(by: str, at: datetime, request_key: str) -
         pass
 
 
-def test_json_is_compact_and_stable() -> None:
-    assert as_json({"b": 1, "a": "원"}) == '{"a":"원","b":1}'
+def test_json_is_compact_and_keeps_its_letters() -> None:
+    assert as_json({"b": 1, "a": "원"}) == '{"b":1,"a":"원"}'
