@@ -12,6 +12,7 @@ import click
 
 from dangol.flows import audit as auditing
 from dangol.flows import worker as working
+from dangol.flows.site_audit.command import site
 from dangol.flows.work import new_worker
 from dangol.lib import clock
 
@@ -44,7 +45,7 @@ def worker(once: bool) -> None:
 
 @click.group()
 def audit() -> None:
-    """Derive again what is stored, and list what differs."""
+    """Derive again what is stored and list what differs; look whether a site buries its policy."""
 
 
 @audit.command()
@@ -64,5 +65,7 @@ def ledger(as_json: bool, limit: int) -> None:
         click.echo(f"{len(listed)}{more} differences." if listed else "Everything adds up.")
     sys.exit(FINDINGS if listed else 0)
 
+
+audit.add_command(site)
 
 commands: list[click.Command] = [worker, audit]
