@@ -18,6 +18,7 @@ BUSINESS_COMMANDS = (
     "dangol.flows.opening",
     "dangol.flows.first_owner",
     "dangol.flows.importing.commands",
+    "dangol.flows.effect.commands",
     "dangol.api.commands",
 )
 

@@ -55,8 +55,8 @@ def ask(
     """
 
     def story(act: Act) -> dict[str, str]:
-        question, wanted = question_of(_wanted(draft, version), since=since, move=move, at=at)
-        run = _opened(act, question, wanted)
+        wanted = _wanted(draft, version)
+        run = _opened(act, question_of(wanted, since=since, move=move, at=at), wanted)
         work.schedule(act=act, kind=EFFECT, key=run.id.hex, due_at=at)
         return {"run": run.id.hex}
 
@@ -86,8 +86,8 @@ def cancel(*, run: UUID, request: str, by: str, at: datetime) -> Answer:
 # -- the question ---------------------------------------------------------------------------------------------
 
 
-def question_of(wanted: Wanted, *, since: date | None, move: bool, at: datetime) -> tuple[Question, Wanted]:
-    """What is compared. Raises what `ask` raises."""
+def question_of(wanted: Wanted, *, since: date | None, move: bool, at: datetime, most: int | None = None) -> Question:
+    """What is compared, over about `most` purchases when there are more. Raises what `ask` raises."""
     draft = policy_of(wanted.text)
     try:
         number, sha256 = rulebook.number_at(at)
@@ -97,7 +97,7 @@ def question_of(wanted: Wanted, *, since: date | None, move: bool, at: datetime)
     if base.business.currency != draft.business.currency:
         said = f"The draft counts in {draft.business.currency}, the policy in force in {base.business.currency}."
         raise BadInput([InputProblem(("currency",), "bad-currency", f"{said} Their amounts cannot be compared.")])
-    question = Question(
+    return Question(
         base=base,
         base_digest=sha256,
         version=number,
@@ -105,10 +105,9 @@ def question_of(wanted: Wanted, *, since: date | None, move: bool, at: datetime)
         draft_digest=_sha256(wanted.text),
         since=_beginning(since, base, at),
         until=at,
-        share=_share(),
+        share=_share(most or MOST_PURCHASES),
         move=move,
     )
-    return question, wanted
 
 
 def policy_of(text: str) -> Policy:
@@ -153,16 +152,23 @@ def _beginning(since: date | None, policy: Policy, at: datetime) -> datetime:
     return calendar.start_of_day(min(day, today), zone)
 
 
-def _share() -> float:
-    """Of all customers, so that not many more purchases are played than a run should take."""
+def _share(most: int) -> float:
+    """Of all customers, so that about so many purchases are played."""
     _, _, purchases = how_many()
-    return min(1.0, MOST_PURCHASES / purchases) if purchases else 1.0
+    return min(1.0, most / purchases) if purchases else 1.0
 
 
 def _opened(act: Act, question: Question, wanted: Wanted) -> EffectRun:
+    run = run_of(question, wanted, id_=act.new_id(), by=act.by, at=act.at)
+    run.save(force_insert=True)
+    return run
+
+
+def run_of(question: Question, wanted: Wanted, *, id_: UUID, by: str, at: datetime) -> EffectRun:
+    """The row of a run, not stored yet."""
     customers, guests, _ = how_many()
-    return EffectRun.objects.create(
-        id=act.new_id(),
+    return EffectRun(
+        id=id_,
         title=wanted.title,
         draft_id=wanted.draft,
         draft_number=wanted.number,
@@ -176,6 +182,6 @@ def _opened(act: Act, question: Question, wanted: Wanted) -> EffectRun:
         share=question.share,
         move=question.move,
         total=customers + guests,
-        asked_by=act.by,
-        asked_at=act.at,
+        asked_by=by,
+        asked_at=at,
     )

@@ -41,7 +41,7 @@ class StoredHistories(TestCase):
             stored.play(told, told.at)
         stored.play(on.PassTime.model_construct(at=END, time="to"), END)
         try:
-            question, _ = question_of(Wanted(text), since=BEGINNING, move=True, at=END)
+            question = question_of(Wanted(text), since=BEGINNING, move=True, at=END)
         except NotAllowed:
             assert not Purchase.objects.exists()
             return
