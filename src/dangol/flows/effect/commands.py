@@ -110,7 +110,7 @@ def _as_json(run: EffectRun) -> dict[str, Any]:
 def _show(view: RunView, customers: int) -> None:
     console = Console(highlight=False)
     console.print(
-        f"{view.row.what} against version {view.version}, {view.since:%Y-%m-%d} to {view.until:%Y-%m-%d}: "
+        f"{view.row.what} against version {view.version}, {view.since} to {view.until}: "
         f"{view.customers} customers, {view.purchases} purchases. "
         f"{view.better} are given more, {view.worse} less.",
         soft_wrap=True,

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from babel.numbers import format_percent
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from dangol.flows.effect.asking import policy_of
 from dangol.flows.models import EffectRun
@@ -58,7 +57,7 @@ class Names:
         return ""
 
     def tier(self, id_: str) -> str:
-        return self.clause(id_) if id_ else _("no tier")
+        return self.clause(id_) if id_ else _("no tier yet")
 
     # -- amounts ----------------------------------------------------------------------------------------------
 
@@ -93,7 +92,7 @@ class Names:
         parts = [
             f"{label} {show(cause.base[place])} → {show(cause.draft[place])}"
             for label, place, show in (
-                (_("off"), _MONEY, self.money),
+                (_("discount"), _MONEY, self.money),
                 (_("points"), _POINTS, self.points),
                 (_("vouchers and gifts"), _PIECES, self.count),
                 (_("purchases"), _TIMES, self.count),
@@ -107,8 +106,3 @@ class Names:
 
     def _both(self, cause: Cause) -> dict[str, str]:
         return {"base": self.money(cause.base[_WORTH]), "draft": self.money(cause.draft[_WORTH])}
-
-
-def customers_as_text(number: int, names: Names) -> str:
-    """`1 customer`, `12 customers`."""
-    return ngettext("%(n)s customer", "%(n)s customers", number) % {"n": names.count(number)}

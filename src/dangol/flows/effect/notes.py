@@ -5,13 +5,10 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from dangol.flows.effect.naming import Names
 from dangol.flows.models import EffectRun
 from dangol_policy import words
-
-_MISSED = ("points", "rewards", "vouchers", "gifts", "returns", "others")
 
 
 def assumed(run: EffectRun, names: Names) -> tuple[str, ...]:
@@ -85,50 +82,18 @@ def _closed(result: dict[str, Any], names: Names) -> Iterator[str]:
 
 def _missed(result: dict[str, Any], names: Names) -> Iterator[str]:
     """Only what the draft adds: what was not possible either way is no difference."""
-    for kind in _MISSED:
+    said = {
+        "points": _("Times a customer could not use as many points as they did, and used as many as possible: %(n)s."),
+        "rewards": _("Rewards customers took that could not be taken: %(n)s."),
+        "vouchers": _("Vouchers customers used that were not there to be used: %(n)s."),
+        "gifts": _("Gifts that were handed over and were not there to be handed over: %(n)s."),
+        "returns": _("Returns that were taken back and the draft would not take back: %(n)s."),
+        "others": _("Other things that happened and the draft does not allow: %(n)s."),
+    }
+    for kind, text in said.items():
         base, draft = result["missed"][kind]
         if draft > base:
-            yield _missed_text(kind, draft - base) % {"n": names.count(draft - base)}
-
-
-def _missed_text(kind: str, number: int) -> str:
-    match kind:
-        case "points":
-            return ngettext(
-                "Once a customer could not use as many points as they did; as many as possible were used.",
-                "%(n)s times a customer could not use as many points as they did; as many as possible were used.",
-                number,
-            )
-        case "rewards":
-            return ngettext(
-                "Once a reward that was taken could not be taken.",
-                "%(n)s times a reward that was taken could not be taken.",
-                number,
-            )
-        case "vouchers":
-            return ngettext(
-                "Once a voucher that was used was not there to be used.",
-                "%(n)s times a voucher that was used was not there to be used.",
-                number,
-            )
-        case "gifts":
-            return ngettext(
-                "Once a gift that was handed over was not there to be handed over.",
-                "%(n)s times a gift that was handed over was not there to be handed over.",
-                number,
-            )
-        case "returns":
-            return ngettext(
-                "Once the draft would not take back what was taken back.",
-                "%(n)s times the draft would not take back what was taken back.",
-                number,
-            )
-        case _:
-            return ngettext(
-                "Once something that happened is not allowed by the draft.",
-                "%(n)s times something that happened is not allowed by the draft.",
-                number,
-            )
+            yield text % {"n": names.count(draft - base)}
 
 
 def agreement(run: EffectRun, names: Names) -> tuple[str, ...]:
@@ -142,10 +107,6 @@ def agreement(run: EffectRun, names: Names) -> tuple[str, ...]:
     figures = {"version": run.version, "same": names.count(stored["same"]), "all": names.count(stored["held_against"])}
     told = [said % {**figures, "share": share}] if stored["points"] else []
     if stored["otherwise"]:
-        text = ngettext(
-            "One purchase of the period was decided by another version: that is one reason for differences.",
-            "%(n)s purchases of the period were decided by other versions: that is one reason for differences.",
-            stored["otherwise"],
-        )
+        text = _("Purchases of the period decided by other versions, which is one reason for differences: %(n)s.")
         told.append(text % {"n": names.count(stored["otherwise"])})
     return tuple(told)

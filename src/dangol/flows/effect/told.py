@@ -8,13 +8,16 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from dangol.flows import drafting, policy_view
 from dangol.flows.effect import notes
 from dangol.flows.effect.asking import EFFECT
 from dangol.flows.effect.measuring import how_many
 from dangol.flows.effect.naming import Names
-from dangol.flows.errors import NotFound
+from dangol.flows.errors import NoPolicyInForce, NotFound
 from dangol.flows.models import DEAD, DONE, RUNNING, EffectRun, Work
 from dangol.people.models import Customer
+from dangol.rulebook import queries as rulebook
+from dangol.rulebook.errors import NoPolicyInForce as NothingRules
 from dangol_policy.replay.causes import Cause
 
 MOST_LISTED = 50
@@ -105,8 +108,9 @@ class RunView:
 
     row: RunRow
     version: int
-    since: datetime
-    until: datetime
+    since: str
+    until: str
+    """The first and the last day of the period."""
     customers: str
     purchases: str
     better: str
@@ -123,8 +127,40 @@ class RunView:
     assumed: tuple[str, ...]
     agreement: tuple[str, ...]
 
+    @property
+    def given(self) -> FigureRow:
+        """What customers are given in all: the first figure there is."""
+        return self.figures[0][1][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be tried; `value` names it in a form."""
+
+    value: str
+    label: str
+
 
 # -- reads ----------------------------------------------------------------------------------------------------
+
+
+def choices(*, at: datetime) -> list[Choice]:
+    """Open drafts, the one saved last first, then versions that are not in force, latest first."""
+    try:
+        ruling, _sha256 = rulebook.number_at(at)
+    except NothingRules:
+        return []
+    drafts = [Choice(f"draft:{one.id.hex}", one.title or _("Draft without a title")) for one in drafting.drafts()]
+    versions = [one.number for one in rulebook.versions()[:MOST_LISTED] if one.number != ruling]
+    return drafts + [Choice(f"version:{number}", _("Version %(number)s") % {"number": number}) for number in versions]
+
+
+def zone(*, at: datetime) -> str:
+    """The business's; UTC while it has no policy."""
+    try:
+        return policy_view.compiled_at(at).policy.business.timezone
+    except NoPolicyInForce:
+        return "UTC"
 
 
 def runs() -> list[RunRow]:
@@ -188,8 +224,8 @@ def view_of(run: EffectRun, names: Names, *, with_names: bool) -> RunView:
     return RunView(
         row=_row(run),
         version=run.version,
-        since=run.since,
-        until=run.until,
+        since=names.day(run.since),
+        until=names.day(run.until),
         customers=names.count(result["customers"]),
         purchases=names.count(result["figures"]["purchases"][0]),
         better=names.count(result["better"]),
@@ -226,11 +262,11 @@ def _figures(result: Mapping[str, Any], names: Names) -> tuple[tuple[str, tuple[
         (
             _("Points"),
             (
-                ("points_issued", _("Given"), points),
-                ("points_spent", _("Used"), points),
-                ("points_expired", _("Expired"), points),
-                ("points_taken_back", _("Taken back after returns"), points),
-                ("points_open", _("Open at the end"), points),
+                ("points_issued", _("Points given"), points),
+                ("points_spent", _("Points used"), points),
+                ("points_expired", _("Points expired"), points),
+                ("points_taken_back", _("Points taken back after returns"), points),
+                ("points_open", _("Points open at the end"), points),
             ),
         ),
         (
