@@ -1,0 +1,1 @@
+"""Measures the wording checkers on labelled sentences, four languages each; see README.md beside this file."""

@@ -1,0 +1,27 @@
+"""Finds words that readers understand differently, and leaves out those that a figure or an explanation makes definite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from dangol_policy.wording.cues import Cues
+from dangol_policy.wording.definite import Definite
+from dangol_policy.wording.finding import Checker, Finding
+from dangol_policy.wording.text import Sentence
+from dangol_policy.wording.unclear import be, en, ko, vi
+
+_CUES = {"be": be.CUES, "en": en.CUES, "ko": ko.CUES, "vi": vi.CUES}
+
+
+@cache
+def _checker(language: str) -> tuple[Cues, Definite]:
+    return Cues(Checker.AMBIGUITY, _CUES[language], whole_words=language != "ko"), Definite(language)
+
+
+def ambiguity(sentence: Sentence, language: str) -> Iterator[Finding]:
+    """What is unclear in a sentence of one of the four languages."""
+    cues, definite = _checker(language)
+    for _, found in cues.look(sentence):
+        if not definite.answers(found.ask, sentence.plain):
+            yield found

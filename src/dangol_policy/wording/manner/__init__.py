@@ -1,0 +1,1 @@
+"""Words that customers take badly, by language."""

@@ -1,0 +1,1 @@
+"""Words that readers understand differently, by language."""
