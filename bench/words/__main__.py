@@ -61,7 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for language in LANGUAGES:
             answered = answers(checker, language, held_out=not options.develop)
             one = measured.setdefault(checker, {})[language] = figures(answered)
-            print(f"{checker:10} {language:8}  {one['precision']:9.3f}  {one['recall']:6.3f}  {one['kinds']:5.3f}  {one['n']:3}")
+            told = "  ".join(f"{one[key]:{width}.3f}" for key, width in (("precision", 9), ("recall", 6), ("kinds", 5)))
+            print(f"{checker:10} {language:8}  {told}  {one['n']:3}")
             if options.mistakes:
                 _list_mistakes(answered)
     print(json.dumps({checker: {at: _told(one) for at, one in by.items()} for checker, by in measured.items()}))

@@ -1,4 +1,4 @@
-"""Finds words that readers understand differently, and leaves out those that a figure or an explanation makes definite."""
+"""Finds words that readers understand differently, but for those that a figure or an explanation settles."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from functools import cached_property
 from dangol_policy.wording.finding import Ask, Checker, Finding, Kind
 from dangol_policy.wording.text import Sentence
 
-
 _GOES_ON = re.compile(r"\|\n\s*")
 
 

@@ -71,7 +71,9 @@ def _shouted(sentence: Sentence, language: str, *, many_calls: bool) -> Iterator
     capitals = list(_in_capitals(sentence))
     for number, (start, end) in enumerate(capitals):
         word = sentence.written[start:end]
-        beside = any(abs(number - other) == 1 and _adjoin(sentence, capitals, number, other) for other in range(len(capitals)))
+        beside = any(
+            abs(number - other) == 1 and _adjoin(sentence, capitals, number, other) for other in range(len(capitals))
+        )
         if _is_weighty(word, language, beside=beside) and not _CODE.search(sentence.written, 0, start):
             yield _shout(sentence, start, end)
 
@@ -95,7 +97,9 @@ def _adjoin(sentence: Sentence, words: list[tuple[int, int]], one: int, other: i
 def _is_weighty(word: str, language: str, *, beside: bool) -> bool:
     """Whether capitals are there for weight: abbreviations and brands in Latin letters are not."""
     if word.isascii():
-        return language == "en" and (word in en.EMPHASIS or (word.endswith("LY") and len(word) > 4) or (beside and len(word) > 4))
+        return language == "en" and (
+            word in en.EMPHASIS or (word.endswith("LY") and len(word) > 4) or (beside and len(word) > 4)
+        )
     return len(word) > 4 or beside if language == "be" else len(word) > 2 or beside
 
 

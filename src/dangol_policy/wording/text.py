@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " "})
-_QUOTED = re.compile("“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|«[^»\n]{1,60}»|‘[^’\n]{1,60}’|「[^」\n]{1,60}」|『[^』\n]{1,60}』")
+_QUOTED = re.compile('“[^”\n]{1,60}”|"[^"\n]{1,60}"|«[^»\n]{1,60}»|‘[^’\n]{1,60}’|「[^」\n]{1,60}」|『[^』\n]{1,60}』')
 _TITLE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+){2,}\b")
 # The month; nobody writes the verb large but to ask.
 _MAY = re.compile(r"\bMay\b")

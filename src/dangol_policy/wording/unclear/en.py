@@ -6,13 +6,17 @@ from dangol_policy.wording.cues import Cue
 from dangol_policy.wording.finding import Ask, Kind
 
 _SUM = (
-    r"(?:fees?|charges?|amounts?|sums?|payments?|deposits?|costs?|surcharges?|percentages?|shares?|parts?|portions?|discounts?|"
-    r"bonus(?:es)?|gifts?|tokens?|contributions?|differences?|delays?|extras?|orders?|purchases?|quantit(?:y|ies)|numbers?|"
-    r"groups?|compensation|refunds?|vouchers?|credits?|penalt(?:y|ies)|reductions?|savings?|increases?|fines?|prices?|spend(?:ing)?|"
+    r"(?:fees?|charges?|amounts?|sums?|payments?|deposits?|costs?|surcharges?|percentages?|shares?|parts?|portions?|"
+    r"discounts?|"
+    r"bonus(?:es)?|gifts?|tokens?|contributions?|differences?|delays?|extras?|orders?|purchases?|quantit(?:y|ies)|"
+    r"numbers?|"
+    r"groups?|compensation|refunds?|vouchers?|credits?|penalt(?:y|ies)|reductions?|savings?|increases?|fines?|"
+    r"prices?|spend(?:ing)?|"
     r"waits?|queues?|rewards?|points|value|limits?|interest)"
 )
 _BUSINESS = (
-    r"\b(?:we|the (?:\w+ )?(?:shop|store|salon|restaurant|café|cafe|branch|company|business|manager|management|owner|staff|"
+    r"\b(?:we|the (?:\w+ )?(?:shop|store|salon|restaurant|café|cafe|branch|company|business|manager|management|owner|"
+    r"staff|"
     r"team|lead|waiter|host|hotel|clinic|workshop|seller|provider|administrator)|staff|management|our \w+)\b"
 )
 _CUSTOMER = (
@@ -24,10 +28,14 @@ _HARM = (
     r"subject|withdrawn|closed|deducted|turned)"
 )
 _DONE = (
-    r"(?:logged|recorded|inspected|approved|blocked|filed|collected|reported|checked|sent|answered|informed|notified|reviewed|"
-    r"handled|processed|documented|signed|confirmed|completed|investigated|escalated|forwarded|trained|updated|deleted|stored|"
-    r"refunded|replaced|made|given|done|told|called|taken|resolved|closed|assessed|verified|published|announced|acknowledged|"
-    r"obtained|offered|provided|submitted|registered|written|ensured|cleaned|counted|entered|issued|passed|explained|granted|"
+    r"(?:logged|recorded|inspected|approved|blocked|filed|collected|reported|checked|sent|answered|informed|notified|"
+    r"reviewed|"
+    r"handled|processed|documented|signed|confirmed|completed|investigated|escalated|forwarded|trained|updated|"
+    r"deleted|stored|"
+    r"refunded|replaced|made|given|done|told|called|taken|resolved|closed|assessed|verified|published|announced|"
+    r"acknowledged|"
+    r"obtained|offered|provided|submitted|registered|written|ensured|cleaned|counted|entered|issued|passed|explained|"
+    r"granted|"
     r"repaired|corrected|credited|removed|asked|contacted|tested|noted|labelled|labeled|monitored|settled|dealt with)"
 )
 _PERSON_AFTER = (
@@ -40,20 +48,33 @@ CUES = (
         Kind.TIME,
         Ask.WITHIN,
         r"""
-        as (?:soon|quickly|fast|promptly|early|speedily|swiftly) as (?:is |it is |we |humanly |reasonably )?\w+(?: manage)?
-        asap / at (?:the|our|your|its|their|his|her) (?:very )?earliest(?: \w+)? / in due (?:course|time) / promptly / speedily
-        prompt(?:est)? (?:reply|response|answer|refund|attention|action|solution|service) / shortly / soon / swiftly / expeditiously
-        in the (?:near |foreseeable )?future / before (?:too )?long / without (?:undue |unnecessary |any |further |much )?delay
-        quickly / rapidly / speedy \w+ / quick(?:er|est)? (?:reply|response|answer|refund|solution|service|delivery|repairs?)
+        as (?:soon|quickly|fast|promptly|early|speedily|swiftly) as (?:is |it is |we |humanly |
+        reasonably )?\w+(?: manage)?
+        asap / at (?:the|our|your|its|their|his|her) (?:very )?earliest(?: \w+)? / in due (?:course|time) / promptly
+        speedily
+        prompt(?:est)? (?:reply|response|answer|refund|attention|action|solution|service) / shortly / soon / swiftly
+        expeditiously
+        in the (?:near |foreseeable )?future / before (?:too )?long
+        without (?:undue |unnecessary |any |further |much )?delay
+        quickly / rapidly / speedy \w+
+        quick(?:er|est)? (?:reply|response|answer|refund|solution|service|delivery|repairs?)
         in a (?:timely|prompt|speedy|swift) (?:manner|fashion|way) / timely / on a timely basis
-        (?:within|in|after|for) an? (?:reasonable|short|certain|suitable|adequate|appropriate|acceptable) (?:time|period|while|timeframe|time frame|delay)
-        (?:within|in) reasonable time / in good time / (?:at|on) (?:a|some) later (?:date|time|stage|day) / later on / eventually
-        in time / some time (?:after|later|before|thereafter) / sometime / after a (?:while|time) / in a (?:while|moment)
-        (?:in|over|within) the (?:coming|next few|following) (?:days|weeks|months|hours) / any (?:day|time) now / one of these days
-        (?:a few|several|some|a couple of|a number of|many) (?:more )?(?:business |working )?(?:minutes|hours|days|weeks|months)
-        (?:longer|later|slower) than (?:usual|normal|planned|expected) / (?:right|straight) away / immediately / instantly / at once
-        urgently / with (?:all )?(?:speed|urgency|priority) / without hesitation / at short notice / on short notice / in no time
-        at (?:your|our) (?:earliest )?convenience / when(?:ever)? (?:we|they|staff) (?:can|have time|get to it|are able)
+        (?:within|in|after|for) an? (?:reasonable|short|certain|suitable|adequate|appropriate|acceptable) (?:time|
+        period|while|timeframe|time frame|delay)
+        (?:within|in) reasonable time / in good time / (?:at|on) (?:a|some) later (?:date|time|stage|day) / later on
+        eventually
+        in time / some time (?:after|later|before|thereafter) / sometime / after a (?:while|time)
+        in a (?:while|moment)
+        (?:in|over|within) the (?:coming|next few|following) (?:days|weeks|months|hours) / any (?:day|time) now
+        one of these days
+        (?:a few|several|some|a couple of|a number of|many) (?:more )?(?:business |working )?(?:minutes|hours|days|
+        weeks|months)
+        (?:longer|later|slower) than (?:usual|normal|planned|expected) / (?:right|straight) away / immediately
+        instantly / at once
+        urgently / with (?:all )?(?:speed|urgency|priority) / without hesitation / at short notice / on short notice
+        in no time
+        at (?:your|our) (?:earliest )?convenience
+        when(?:ever)? (?:we|they|staff) (?:can|have time|get to it|are able)
         """,
         not_after=r"\b(?:too|no|how|more) $",
         not_before=r"^ means",
@@ -62,8 +83,10 @@ CUES = (
         Kind.TIME,
         Ask.HOW_OFTEN,
         r"""
-        from time to time / regularly / periodically / occasionally / (?:at|in) regular intervals / now and then / every so often
-        on (?:a|an) (?:regular|ongoing|periodic) basis / once in a while / at intervals / every now and then / as often as \w+
+        from time to time / regularly / periodically / occasionally / (?:at|in) regular intervals / now and then
+        every so often
+        on (?:a|an) (?:regular|ongoing|periodic) basis / once in a while / at intervals / every now and then
+        as often as \w+
         """,
     ),
     Cue(
@@ -71,14 +94,17 @@ CUES = (
         Ask.HOW_LONG,
         r"""
         as long as (?:is |it is |they are |we )?(?:necessary|needed|required|reasonable|need|useful|relevant)(?: it)?
-        (?:is |are )?no longer (?:be )?(?:needed|necessary|required|of use) / until further notice / temporarily / for the time being
-        for (?:a|some) (?:limited |short |certain )?(?:time|period|while) / for a limited period / indefinitely / for the foreseeable future
+        (?:is |are )?no longer (?:be )?(?:needed|necessary|required|of use) / until further notice / temporarily
+        for the time being
+        for (?:a|some) (?:limited |short |certain )?(?:time|period|while) / for a limited period / indefinitely
+        for the foreseeable future
         """,
     ),
     Cue(
         Kind.TIME,
         Ask.HOW_EARLY,
-        r"(?:well |far |long )?in advance / beforehand / ahead of time / early enough / with (?:sufficient|enough|due|reasonable|adequate) notice",
+        r"(?:well |far |long )?in advance / beforehand / ahead of time / early enough / with (?:sufficient|enough|"
+        r"due|reasonable|adequate) notice",
         unless=r"paid in advance|payment in advance|pay in advance",
     ),
     Cue(
@@ -86,13 +112,20 @@ CUES = (
         Ask.HOW_MUCH,
         rf"""
         (?:small|minor|modest|nominal|token|moderate|slight|low|little|symbolic|marginal|negligible) (?:\w+ )?{_SUM}
-        (?:reasonable|appropriate|adequate|fair|suitable|certain|substantial|considerable|significant|generous|attractive|sizeable|
-        sizable|large|larger|big|high|higher|unusual|corresponding|proportionate|limited|extra|special|bulk|great|major) (?:\w+ )?{_SUM}
-        (?:a |very )?(?:large|big|bulk) (?:orders?|purchases?|groups?|parties|quantit\w+|sums?) / frequent(?:ly)? / very often / repeated(?:ly)?
-        several / a few / various / numerous / multiple / a number of / a couple of / a handful of / a (?:whole )?lot of / lots of / plenty of
-        (?:a |only |just )?(?:part|portion|fraction|share) of (?:the|your|its|their|what) / partial(?:ly)? / partly / somewhat / roughly / a bit
-        a certain (?:amount|number|value|extent|limit|level|sum|percentage) / a great deal / a little / to some extent / up to a point
-        limited (?:quantities|number|availability|stock|supply|places|seats) / more than once / too (?:many|often|much)
+        (?:reasonable|appropriate|adequate|fair|suitable|certain|substantial|considerable|significant|generous|
+        attractive|sizeable|
+        sizable|large|larger|big|high|higher|unusual|corresponding|proportionate|limited|extra|special|bulk|great|
+        major) (?:\w+ )?{_SUM}
+        (?:a |very )?(?:large|big|bulk) (?:orders?|purchases?|groups?|parties|quantit\w+|sums?) / frequent(?:ly)?
+        very often / repeated(?:ly)?
+        several / a few / various / numerous / multiple / a number of / a couple of / a handful of
+        a (?:whole )?lot of / lots of / plenty of
+        (?:a |only |just )?(?:part|portion|fraction|share) of (?:the|your|its|their|what) / partial(?:ly)? / partly
+        somewhat / roughly / a bit
+        a certain (?:amount|number|value|extent|limit|level|sum|percentage) / a great deal / a little / to some extent
+        up to a point
+        limited (?:quantities|number|availability|stock|supply|places|seats) / more than once
+        too (?:many|often|much)
         """,
         not_after=r"\b(?:no|not|without) $",
         unless=r"fewer|\beach\b.*\bof the \d",
@@ -101,30 +134,46 @@ CUES = (
         Kind.QUANTITY,
         Ask.WHICH,
         r"""
-        some (?:of (?:our|the|these|your) )?[a-z]+ / most (?:of (?:our|the|these) )?[a-z]+s / many (?:of (?:our|the|these) )?[a-z]+s
-        certain (?:of our )?(?:\w+ )?(?:products?|items?|goods|services?|branches|stores?|days|offers?|customers?|members?|brands?|categories)
+        some (?:of (?:our|the|these|your) )?[a-z]+ / most (?:of (?:our|the|these) )?[a-z]+s
+        many (?:of (?:our|the|these) )?[a-z]+s
+        certain (?:of our )?(?:\w+ )?(?:products?|items?|goods|services?|branches|stores?|days|offers?|customers?|
+        members?|brands?|categories)
         selected (?:products?|items?|goods|services?|branches|stores?|shops?|days|offers?|brands?|customers|partners)
-        a (?:range|variety|selection|choice) of / the majority of / a minority of / participating (?:stores|shops|branches)
+        a (?:range|variety|selection|choice) of / the majority of / a minority of
+        participating (?:stores|shops|branches)
         """,
         not_after=r"\b(?:at|the|how|as|so|too) $",
         not_before=r"^ \d",
-        unless=r"some (?:\d|other time)|some time\b|some restrictions|some exceptions|in some|the most|most recent|many thanks",
+        unless=(
+            r"some (?:\d|other time)|some time\b|some restrictions|some exceptions|in some|the most|most recent|"
+            r"many thanks"
+        ),
     ),
     Cue(
         Kind.DISCRETION,
         Ask.WHEN_MAY,
         r"""
-        (?:at|in|under|by) (?:our|the|its|their|his|her|my) (?:\w+ )?(?:\w+ )?(?:discretion|opinion|judge?ment|option|estimation)
-        discretion(?:ary)? / (?:left )?to the (?:judge?ment|discretion|decision) of / reserves? the right / retains? the right
-        without (?:any |prior |further |advance |previous |giving |stating |a )*(?:notice|reasons?|explanation|warning|justification)
+        (?:at|in|under|by) (?:our|the|its|their|his|her|my) (?:\w+ )?(?:\w+ )?(?:discretion|opinion|judge?ment|option|
+        estimation)
+        discretion(?:ary)? / (?:left )?to the (?:judge?ment|discretion|decision) of / reserves? the right
+        retains? the right
+        without (?:any |prior |further |advance |previous |giving |stating |a )*(?:notice|reasons?|explanation|
+        warning|justification)
         subject to (?:change|changes|alteration|availability|approval|our approval|review|confirmation|management)
-        (?:as|where|if|when|what|whenever|how) (?:we|he|she|they|it|the \w+|staff|management) (?:see|sees|think|thinks|thought|deem|deems|
-        consider|considers|feel|feels|find|finds|believe|believes|judge|judges|prefer|prefers|wish|wishes|choose|chooses|like|likes) (?:it |this |that |them )?(?:is |to be )?(?:fit|fair|necessary|appropriate|right|proper|suitable|best|reasonable|advisable|so)
+        (?:as|where|if|when|what|whenever|how) (?:we|he|she|they|it|the \w+|staff|management) (?:see|sees|think|
+        thinks|thought|deem|deems|
+        consider|considers|feel|feels|find|finds|believe|believes|judge|judges|prefer|prefers|wish|wishes|choose|
+        chooses|like|likes) (?:it |this |that |them )?(?:is |to be )?(?:fit|fair|necessary|appropriate|right|proper|
+        suitable|best|reasonable|advisable|so)
         up to (?:the|our) (?:\w+ )?(?:manager|branch|staff|lead|owner|management|team|waiter|host|shop|store|company)
-        up to us / (?:final|last) (?:say|word) / decision (?:\w+ ){0,3}is final / case[- ]by[- ]case / on an individual basis
-        individually (?:decided|assessed|considered|agreed) / (?:considered|decided|assessed) individually / at any time(?: and)? without
-        depends? on (?:the|our) (?:manager|branch|staff|lead|owner|management|mood|goodwill) / as a gesture of goodwill / goodwill gesture
-        (?:is|are) entitled to (?:refuse|close|change|cancel|withdraw|amend|exclude|end|charge|reject|limit|terminate|suspend) / if we wish
+        up to us / (?:final|last) (?:say|word) / decision (?:\w+ ){0,3}is final / case[- ]by[- ]case
+        on an individual basis
+        individually (?:decided|assessed|considered|agreed) / (?:considered|decided|assessed) individually
+        at any time(?: and)? without
+        depends? on (?:the|our) (?:manager|branch|staff|lead|owner|management|mood|goodwill)
+        as a gesture of goodwill / goodwill gesture
+        (?:is|are) entitled to (?:refuse|close|change|cancel|withdraw|amend|exclude|end|charge|reject|limit|terminate|
+        suspend) / if we wish
         """,
     ),
     Cue(Kind.DISCRETION, Ask.WHEN_MAY, rf"(?:may|might) be {_HARM}"),
@@ -132,7 +181,8 @@ CUES = (
         Kind.DISCRETION,
         Ask.WHEN_MAY,
         r"may(?: also| then| even| sometimes| at any time| in some cases)? / might",
-        not_after=_CUSTOMER + r" / \b(?:in|since|until|till|from|to|of|by|and|,|–|-|each|every|on|during|before|after|\d) $",
+        not_after=_CUSTOMER
+        + r" / \b(?:in|since|until|till|from|to|of|by|and|,|–|-|each|every|on|during|before|after|\d) $",
         not_before=r"^ (?:\d|have \w+ed|not be combined|and june|or june)",
     ),
     Cue(Kind.DISCRETION, Ask.WHEN_MAY, r"could", after=_BUSINESS + r"[^,;:]*$", not_before=r"^ not"),
@@ -140,27 +190,41 @@ CUES = (
         Kind.CONDITION,
         Ask.WHEN,
         r"""
-        (?:where|wherever|if|when|whenever|as|unless) (?:it is |this is |and when |and where |and if )?(?:applicable|appropriate|necessary|needed|
-        required|possible|feasible|practicable|practical|relevant|suitable|reasonable|warranted|justified|called for|desired|available)
-        if need be / as the case may be / to the (?:greatest |fullest )?extent (?:possible|practicable|feasible) / as far as possible
-        (?:in|under|for) (?:certain|some|exceptional|special|particular|specific|rare|individual|justified|urgent|other|appropriate|such|
-        most|unusual|extraordinary|extreme|unforeseen|mitigating|many|normal|ordinary|usual|the right|favou?rable|difficult) (?:cases?|circumstances?|situations?|instances?|conditions?|reasons?|events?)
-        depending on (?:the |our |your |each )?(?:\w+ )?(?:situation|circumstances?|case|availability|needs?|demand|season|workload|capacity|conditions?|mood)
+        (?:where|wherever|if|when|whenever|as|unless) (?:it is |this is |and when |and where |and if )?(?:applicable|
+        appropriate|necessary|needed|
+        required|possible|feasible|practicable|practical|relevant|suitable|reasonable|warranted|justified|called for|
+        desired|available)
+        if need be / as the case may be / to the (?:greatest |fullest )?extent (?:possible|practicable|feasible)
+        as far as possible
+        (?:in|under|for) (?:certain|some|exceptional|special|particular|specific|rare|individual|justified|urgent|
+        other|appropriate|such|
+        most|unusual|extraordinary|extreme|unforeseen|mitigating|many|normal|ordinary|usual|the right|favou?rable|
+        difficult) (?:cases?|circumstances?|situations?|instances?|conditions?|reasons?|events?)
+        depending on (?:the |our |your |each )?(?:\w+ )?(?:situation|circumstances?|case|availability|needs?|demand|
+        season|workload|capacity|conditions?|mood)
         (?:circumstances|conditions|weather|time|capacity|workload|staffing|space) (?:permit|allow)(?:s|ting|ing)?
-        exceptions? (?:may |can |will |could )?(?:apply|applies|be made|are possible|is possible|exist) / there are (?:some )?exceptions
-        (?:terms and |further |additional |other |special |certain |some )?(?:conditions|restrictions|limitations|exclusions) (?:may |will |can )?apply
-        unless otherwise (?:agreed|stated|specified|indicated|provided) / with (?:some|certain|a few) exceptions / within reason
-        for (?:good|important|valid|operational|technical|security|other) reasons? / in principle / as a rule / generally / normally / typically
-        usually / ordinarily / in general / by and large / more or less / if all goes well / whenever we can / if (?:we|they) can / under normal \w+
+        exceptions? (?:may |can |will |could )?(?:apply|applies|be made|are possible|is possible|exist)
+        there are (?:some )?exceptions
+        (?:terms and |further |additional |other |special |certain |some )?(?:conditions|restrictions|limitations|
+        exclusions) (?:may |will |can )?apply
+        unless otherwise (?:agreed|stated|specified|indicated|provided) / with (?:some|certain|a few) exceptions
+        within reason
+        for (?:good|important|valid|operational|technical|security|other) reasons? / in principle / as a rule
+        generally / normally / typically
+        usually / ordinarily / in general / by and large / more or less / if all goes well / whenever we can
+        if (?:we|they) can / under normal \w+
         """,
     ),
     Cue(
         Kind.LIST,
         Ask.WHAT_ELSE,
         r"""
-        etc(?:etera)? / et cetera / and so (?:on|forth) / (?:and|or) (?:the|such) like / and such / including but not limited to
-        and (?:many |much |some |several )?more(?=[.!;)]|$) / and others / amongst? other(?:s| things) / and what ?not / and the rest
-        (?:and|or) (?:many |all |any |some |several |various )?(?:similar|other|related|comparable|further|additional|such) (?!branch|shop|store|than|customer|guest|member|side|day|hand|half|one)(?:\w+ )?[a-z]+
+        etc(?:etera)? / et cetera / and so (?:on|forth) / (?:and|or) (?:the|such) like / and such
+        including but not limited to
+        and (?:many |much |some |several )?more(?=[.!;)]|$) / and others / amongst? other(?:s| things) / and what ?not
+        and the rest
+        (?:and|or) (?:many |all |any |some |several |various )?(?:similar|other|related|comparable|further|additional|
+        such) (?!branch|shop|store|than|customer|guest|member|side|day|hand|half|one)(?:\w+ )?[a-z]+
         or something similar / or similar / for example,? but not only / to name (?:but )?a few
         """,
     ),
@@ -169,22 +233,35 @@ CUES = (
         Kind.TERM,
         Ask.MEANS_WHAT,
         r"""
-        (?:good|perfect|acceptable|proper|poor|bad|resal(?:e)?able|saleable|satisfactory|decent|reasonable|excellent|usable) (?:condition|state|order|shape)
-        (?:un)?(?:justified|legitimate|valid|good|serious|important|substantiated|reasonable|compelling|genuine|founded|plausible|proper|convincing|weighty) (?:complaints?|reasons?|causes?|grounds?|excuses?|requests?|claims?|concerns?|explanations?|need)
-        (?:normal|fair|ordinary|usual|reasonable|everyday|regular|natural) (?:wear(?: and tear)?|use|usage|handling|care|ageing|aging|household use)
-        (?:improper|inappropriate|incorrect|excessive|abusive|unreasonable|abnormal|careless|unfair|suspicious|wrongful|negligent|undue|rude|disruptive|fraudulent) (?:\w+ )?[a-z]+
-        (?:valued|loyal|vip|special|good|best|preferred|premium|important|faithful|eligible|qualifying|qualified|key|top|trusted|selected|active) (?:customers?|guests?|members?|clients?|purchases?|orders?|visitors?|products?|spending|items?)
-        (?:sufficient|adequate|satisfactory|appropriate|proper|suitable|acceptable|reliable|valid|clear|convincing) (?:proofs?|evidence|documents?|documentation|identification|id|papers|receipt)
-        (?:serious|severe|major|material|grave|critical|urgent|significant|minor|substantial|gross) (?:incidents?|defects?|faults?|complaints?|problems?|damages?|breach(?:es)?|cases?|violations?|matters?|injur(?:y|ies)|issues?|errors?|misuse|negligence|failures?)
-        (?:high|reasonable|acceptable|adequate|good|poor|sufficient) (?:quality|standards?|effort|level)s? / as new / misuse / abuse / force majeure / best efforts
-        in (?:an )?(?:appropriate|suitable|proper|fair|reasonable|adequate|orderly) (?:way|manner|fashion|form) / appropriately / adequately / properly / reasonably / satisfactorily / duly
+        (?:good|perfect|acceptable|proper|poor|bad|resal(?:e)?able|saleable|satisfactory|decent|reasonable|excellent|
+        usable) (?:condition|state|order|shape)
+        (?:un)?(?:justified|legitimate|valid|good|serious|important|substantiated|reasonable|compelling|genuine|
+        founded|plausible|proper|convincing|weighty) (?:complaints?|reasons?|causes?|grounds?|excuses?|requests?|
+        claims?|concerns?|explanations?|need)
+        (?:normal|fair|ordinary|usual|reasonable|everyday|regular|natural) (?:wear(?: and tear)?|use|usage|handling|
+        care|ageing|aging|household use)
+        (?:improper|inappropriate|incorrect|excessive|abusive|unreasonable|abnormal|careless|unfair|suspicious|
+        wrongful|negligent|undue|rude|disruptive|fraudulent) (?:\w+ )?[a-z]+
+        (?:valued|loyal|vip|special|good|best|preferred|premium|important|faithful|eligible|qualifying|qualified|key|
+        top|trusted|selected|active) (?:customers?|guests?|members?|clients?|purchases?|orders?|visitors?|products?|
+        spending|items?)
+        (?:sufficient|adequate|satisfactory|appropriate|proper|suitable|acceptable|reliable|valid|clear|
+        convincing) (?:proofs?|evidence|documents?|documentation|identification|id|papers|receipt)
+        (?:serious|severe|major|material|grave|critical|urgent|significant|minor|substantial|gross) (?:incidents?|
+        defects?|faults?|complaints?|problems?|damages?|breach(?:es)?|cases?|violations?|matters?|injur(?:y|ies)|
+        issues?|errors?|misuse|negligence|failures?)
+        (?:high|reasonable|acceptable|adequate|good|poor|sufficient) (?:quality|standards?|effort|level)s? / as new
+        misuse / abuse / force majeure / best efforts
+        in (?:an )?(?:appropriate|suitable|proper|fair|reasonable|adequate|orderly) (?:way|manner|fashion|form)
+        appropriately / adequately / properly / reasonably / satisfactorily / duly
         """,
     ),
     Cue(
         Kind.ACTOR,
         Ask.WHO,
         rf"""
-        (?:must|shall|should|has to|have to|needs? to|ought to|(?:is|are) to|will have to) (?:always |first |then |also )?be (?:\w+ly )?{_DONE}
+        (?:must|shall|should|has to|have to|needs? to|ought to|(?:is|are) to|will have to) (?:always |first |then |
+        also )?be (?:\w+ly )?{_DONE}
         it (?:must|should|shall|has to|needs to) be (?:made sure|ensured|checked)
         """,
         not_before=_PERSON_AFTER,
