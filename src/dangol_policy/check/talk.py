@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
 from dangol_policy.care.style import said_never
 from dangol_policy.check.references import missing
 from dangol_policy.check.standards import backwards, reached
 from dangol_policy.check.subject import Subject
+from dangol_policy.check.texts import pointing, statements
 from dangol_policy.model.scripts import Flow, Node, Question
 from dangol_policy.model.style import Style
 from dangol_policy.problems import Path, Problem
+from dangol_policy.wording import Checker, Finding, Kind, look
+from dangol_policy.words import asked
 
 _SPOKEN = ("scripts", "aftercare", "voice")
+_ANYWHERE = (Kind.TONE, Kind.BLAME, Kind.RETORT, Kind.SHOUT)
+"""What is wrong also in texts that are not said in a talk. An exclusion, say, has to be a refusal."""
+_DONE = "do"
+"""What staff do in a talk, which is told to them alone."""
+_SHOWN = 60
 
 
 def style_keeps_to_itself(subject: Subject) -> Iterator[Problem]:
@@ -31,15 +40,29 @@ def style_keeps_to_itself(subject: Subject) -> Iterator[Problem]:
 
 
 def texts_keep_the_style(subject: Subject) -> Iterator[Problem]:
-    """Texts of the policy itself do not say what is never said."""
+    """Texts of the policy itself say nothing customers take badly, nor what the policy says never to say."""
     styles = {style.language: style for style in subject.policy.style}
-    for path, text in subject.texts:
-        for language, words in text.by_language if path[0] in _SPOKEN else ():
-            style = styles.get(language or subject.policy.business.languages[0])
-            for found in said_never(style, words) if style else ():
-                at: Path = (*path, language) if language else path
-                hint = f"Say `{found.instead}`."
-                yield subject.problem("style-broken", f"`{found.words}` is never said", at, hint=hint)
+    for path, language, words in (*statements(subject), *_greetings(subject)):
+        if _DONE in path[-2:]:
+            continue
+        spoken = path[0] in _SPOKEN
+        for found in look(words, language, style=styles.get(language), checkers=(Checker.STYLE,)):
+            if spoken or found.kind in _ANYWHERE:
+                hint = asked.question(found, "en")
+                problem = subject.problem("style-broken", _what(found), path, hint=hint)
+                yield pointing(problem, subject, found.words)
+
+
+def _what(found: Finding) -> str:
+    words = f"`{textwrap.shorten(found.words, _SHOWN)}`"
+    return f"{words} is never said" if found.kind is Kind.NEVER else f"{words}: {asked.kind_in_words(found.kind, 'en')}"
+
+
+def _greetings(subject: Subject) -> Iterator[tuple[Path, str, str]]:
+    for path, style in subject.parts(Style):
+        for key, words in (("greeting", style.greeting), ("closing", style.closing)):
+            if words:
+                yield (*path, key), style.language, words
 
 
 def talks_lead_somewhere(subject: Subject) -> Iterator[Problem]:

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dangol_policy.check.figures import figures_in, figures_of, is_known
 from dangol_policy.check.subject import Subject
-from dangol_policy.problems import Problem
+from dangol_policy.problems import Path, Place, Problem
+from dangol_policy.wording import Checker, look
+from dangol_policy.words import asked
 
-_VAGUE: dict[str, tuple[str, ...]] = {
-    "en": (
-        "as soon as possible",
-        "promptly",
-        "in a timely manner",
-        "within a reasonable time",
-        "where appropriate",
-        "if necessary",
-        "from time to time",
-        "at our discretion",
-        "to the extent possible",
-    ),
-    "ko": ("빠른 시일 내", "가능한 한 빨리", "가급적", "적절히", "필요 시", "최대한", "신속히", "상황에 따라"),
-    "vi": ("sớm nhất có thể", "kịp thời", "khi cần thiết", "tùy trường hợp", "thời gian hợp lý"),
-    "be": ("як мага хутчэй", "своечасова", "пры неабходнасці", "адпаведным чынам", "у разумны тэрмін", "па магчымасці"),
-}
+_LINES = 12
+"""Most lines of a text in which words are looked for."""
+_LABELS = ("name", "title", "mission")
+"""Keys of texts that state nothing anybody is held to: what a thing is called, and what the business is there for."""
+_QUOTED = ("if", "ask")
+"""Keys of texts that say what a customer says."""
 
 
 def languages_are_complete(subject: Subject) -> Iterator[Problem]:
@@ -38,14 +31,31 @@ def languages_are_complete(subject: Subject) -> Iterator[Problem]:
 
 
 def wording_is_definite(subject: Subject) -> Iterator[Problem]:
-    """Words that everybody understands differently, in four languages."""
+    """No words that everybody understands differently, in the four languages; each asks for a form that is definite."""
+    for path, language, words in statements(subject):
+        for found in look(words, language, checkers=(Checker.AMBIGUITY,)):
+            message = f"`{found.words}` is unclear: {asked.kind_in_words(found.kind, 'en')}"
+            hint = f"{asked.question(found, 'en')} Write, for example: {asked.measurable_form(found, language)}"
+            yield pointing(subject.problem("vague-wording", message, path, hint=hint), subject, found.words)
+
+
+def statements(subject: Subject) -> Iterator[tuple[Path, str, str]]:
+    """Texts that state something: where, in which language, and the words. Labels and customers' words are not."""
+    first = subject.policy.business.languages[0]
     for path, text in subject.texts:
-        for language, words in text.by_language:
-            lowered = words.lower()
-            found = next((vague for lists in _VAGUE.values() for vague in lists if vague in lowered), None)
-            if found is not None:
-                at = (*path, language) if language else path
-                yield subject.problem("vague-wording", f"`{found}` can mean anything", at)
+        if path[0] != "names" and path[-1] not in _LABELS and path[-1] not in _QUOTED:
+            for language, words in text.by_language:
+                yield (*path, language) if language else path, language or first, words
+
+
+def pointing(problem: Problem, subject: Subject, words: str) -> Problem:
+    """The problem at the very words, where the text is written on the lines that begin at its place."""
+    place = problem.place
+    for number in range(place.line, place.line + _LINES) if place else ():
+        line = subject.result.document.line(number) or ""
+        if place and (at := line.find(words, place.column - 1 if number == place.line else 0)) >= 0:
+            return replace(problem, place=Place(place.file, number, at + 1))
+    return problem
 
 
 def overrides_keep_the_figures(subject: Subject) -> Iterator[Problem]:

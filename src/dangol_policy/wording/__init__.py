@@ -5,6 +5,8 @@ Source: requirements S4-19 and S4-26; what each kind means is in docs/policy/wor
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dangol_policy.model.style import Style
 from dangol_policy.wording.ambiguity import ambiguity
 from dangol_policy.wording.finding import Ask, Checker, Finding, Kind
@@ -13,10 +15,13 @@ from dangol_policy.wording.text import composed, sentences
 
 __all__ = ["LANGUAGES", "Ask", "Checker", "Finding", "Kind", "look"]
 
+_KEPT = 8192
+"""Texts whose findings are kept: a policy is looked over again at every change of one of its texts."""
 LANGUAGES = ("ko", "en", "vi", "be")
 """The languages whose wording can be looked over; of a text in another nothing is said."""
 
 
+@lru_cache(maxsize=_KEPT)
 def look(
     text: str, language: str, *, style: Style | None = None, checkers: tuple[Checker, ...] = tuple(Checker)
 ) -> tuple[Finding, ...]:
@@ -33,6 +38,11 @@ def look(
     if Checker.AMBIGUITY in checkers:
         found += (one for sentence in read for one in ambiguity(sentence, language))
     if Checker.STYLE in checkers:
-        found += manner(read, language, style)
-        found += never_said(whole, style) if style else ()
+        never = tuple(never_said(whole, style)) if style else ()
+        found += never
+        found += (one for one in manner(read, language, style) if not any(_overlap(one, own) for own in never))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _overlap(one: Finding, own: Finding) -> bool:
+    return one.kind is not Kind.LONG and one.start < own.end and own.start < one.end

@@ -28,6 +28,8 @@ class Cue:
     not_after: str = ""
     not_before: str = ""
     unless: str = ""
+    begins_word: bool = False
+    """Where words are not set apart: the words do not stand in the middle of another."""
 
 
 def either(words: str) -> str:
@@ -51,8 +53,11 @@ class Cues:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        named = "|".join(f"(?P<c{number}>{either(cue.words)})" for number, cue in enumerate(self.cues))
-        return re.compile(rf"(?<!\w)(?:{named})(?!\w)" if self.whole_words else named)
+        named = "|".join(f"(?P<c{number}>{self._of(cue)})" for number, cue in enumerate(self.cues))
+        return re.compile(rf"(?:(?<!\w)|(?=\.\.\.|…))(?:{named})(?!\w)" if self.whole_words else named)
+
+    def _of(self, cue: Cue) -> str:
+        return f"(?<!\\w)(?:{either(cue.words)})" if cue.begins_word else either(cue.words)
 
     def look(self, sentence: Sentence) -> Iterator[tuple[Cue, Finding]]:
         """Each cue that is there and not made harmless by what is around it."""
@@ -63,7 +68,8 @@ class Cues:
                 at = found.start() + 1
                 continue
             at = max(found.end(), found.start() + 1)
-            yield cue, finding(self.checker, cue.kind, cue.ask, sentence, found.start(), found.end())
+            start = found.start() if self.whole_words else _begin_of_word(sentence.plain, found.start())
+            yield cue, finding(self.checker, cue.kind, cue.ask, sentence, start, found.end())
 
     def _harmless(self, cue: Cue, plain: str, start: int, end: int) -> bool:
         return bool(
@@ -78,6 +84,12 @@ class Cues:
         if pattern is None:
             pattern = self._around[words] = re.compile(either(words))
         return pattern.search(plain) is not None
+
+
+def _begin_of_word(plain: str, at: int) -> int:
+    while at and plain[at - 1].isalpha():
+        at -= 1
+    return at
 
 
 def finding(checker: Checker, kind: Kind, ask: Ask, sentence: Sentence, start: int, end: int) -> Finding:

@@ -19,11 +19,13 @@ _TIME = {
     r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|"
     r"dec)\w* \d{1,2}\b"
     r"|\btoday\b|\btomorrow\b|\bdaily\b|\bweekly\b|\bmonthly\b|\byearly\b|\bannually\b|\bquarterly\b",
-    "ko": r"\d ?(?:영업일|근무일|영업시간|분|초|시간|시|일|주|개월|달|월|년)|하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|"
+    "ko": r"\b\d{1,2}:\d\d\b|\d ?(?:영업일|근무일|영업시간|분|초|시간|시|일|주|개월|달|월|년)|하루|이틀|사흘|나흘|"
+    r"닷새|엿새|열흘|보름|"
     r"일주일|당일|"
     r"다음 ?날|다음 영업일|한 ?달|매일|매주|매월|매달|매년|매 분기|정오|자정|오늘|내일|(?:한|두|세|네|다섯|"
     r"여섯) (?:시간|주|달|번째 날)",
-    "vi": rf"{_NUMBER} ?(?:phút|giờ|tiếng|ngày|tuần|tháng|năm|giây|h)\b|ngày (?:thứ|mùng|\d)|\b\d{{1,2}}/\d{{1,2}}\b|"
+    "vi": rf"\b\d{{1,2}}:\d\d\b|{_NUMBER} ?(?:phút|giờ|tiếng|ngày|tuần|tháng|năm|giây|h)\b|ngày (?:thứ|mùng|\d)|"
+    rf"\b\d{{1,2}}/\d{{1,2}}\b|"
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|mười) (?:phút|giờ|tiếng|ngày|tuần|tháng)\b|trong ngày|hôm nay|ngày mai|"
     r"hằng (?:ngày|tuần|tháng|năm)|"
     r"hàng (?:ngày|tuần|tháng|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)|ngày hôm sau|nửa đêm",

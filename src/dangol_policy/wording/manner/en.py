@@ -7,8 +7,8 @@ from dangol_policy.wording.finding import Ask, Kind
 from dangol_policy.wording.manner.shared import ABBREVIATIONS
 
 _SUPPOSED = (
-    r"\b(?:if|when|whenever|unless|in case|whether|should|once|even if|that|what|where|how|why|before|after|until|or|and|"
-    r"which) $"
+    r"\b(?:if|when|whenever|unless|in case|whether|should|once|even if|that|what|where|how|why|before|after|until|or|"
+    r"and|which) $"
 )
 
 CUES = (
@@ -138,7 +138,7 @@ CUES = (
         pursuant to / herewith / hereby / hereinafter / hereto / hereunder / aforementioned / aforesaid / forthwith
         heretofore / thereof / therein / thereto / whereby / whereas / to whom it may concern
         (?:kindly )?do the needful / kindly revert / revert back / please be (?:advised|informed)(?: that)?
-        be advised that / dear sirs?(?: or madam| / madam|/madam)? / henceforth / notwithstanding / the undersigned
+        be advised that / dear sirs?(?: or madam|/madam)? / henceforth / notwithstanding / the undersigned
         enclosed herewith / in respect of / duly noted / we beg to
         (?:^)(?:wait|hurry(?: up)?|come back(?: later)?|call us|sit|show it|next|hold on|hang on|
         listen(?: up)?)(?=[.!]|$) / you lot / lady / mister

@@ -70,7 +70,7 @@ CUES = (
         cao nhất) / lắng nghe / sự (?:ủng hộ|tin tưởng|tin yêu|quan tâm|đồng hành) / niềm tin
         cam kết (?:mang|đem|đồng hành|tốt)
         nâng cao chất lượng / cải thiện (?:hơn nữa|không ngừng|chất lượng) / tốt hơn (?:nữa|mỗi ngày) / sự hài lòng
-        đặt khách hàng / như người nhà / trọn vẹn / nhiệt thành / nhiệt tình / chu đáo / chuyên nghiệp
+        đặt khách hàng / như người nhà / nhiệt thành / nhiệt tình / chu đáo / chuyên nghiệp
         vì sự bất tiện này nếu có / mọi sự bất tiện / trên cả mong đợi / hoàn thiện hơn / vinh dự / thịnh vượng
         uy tín
         """,

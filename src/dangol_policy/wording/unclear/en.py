@@ -69,7 +69,8 @@ CUES = (
         one of these days
         (?:a few|several|some|a couple of|a number of|many) (?:more )?(?:business |working )?(?:minutes|hours|days|
         weeks|months)
-        (?:longer|later|slower) than (?:usual|normal|planned|expected) / (?:right|straight) away / immediately
+        (?:longer|later|slower) than (?:usual|normal|planned|expected) / (?:right|straight) away
+        immediately(?! (?:after|upon|when|before|once|following))
         instantly / at once
         urgently / with (?:all )?(?:speed|urgency|priority) / without hesitation / at short notice / on short notice
         in no time
@@ -114,7 +115,7 @@ CUES = (
         (?:small|minor|modest|nominal|token|moderate|slight|low|little|symbolic|marginal|negligible) (?:\w+ )?{_SUM}
         (?:reasonable|appropriate|adequate|fair|suitable|certain|substantial|considerable|significant|generous|
         attractive|sizeable|
-        sizable|large|larger|big|high|higher|unusual|corresponding|proportionate|limited|extra|special|bulk|great|
+        sizable|large|larger|big|high|higher|unusual|proportionate|limited|extra|special|bulk|great|
         major) (?:\w+ )?{_SUM}
         (?:a |very )?(?:large|big|bulk) (?:orders?|purchases?|groups?|parties|quantit\w+|sums?) / frequent(?:ly)?
         very often / repeated(?:ly)?
@@ -182,7 +183,7 @@ CUES = (
         Ask.WHEN_MAY,
         r"may(?: also| then| even| sometimes| at any time| in some cases)? / might",
         not_after=_CUSTOMER
-        + r" / \b(?:in|since|until|till|from|to|of|by|and|,|–|-|each|every|on|during|before|after|\d) $",
+        + r" / \b(?:what|in|since|until|till|from|to|of|by|and|,|–|-|each|every|on|during|before|after|\d) $",
         not_before=r"^ (?:\d|have \w+ed|not be combined|and june|or june)",
     ),
     Cue(Kind.DISCRETION, Ask.WHEN_MAY, r"could", after=_BUSINESS + r"[^,;:]*$", not_before=r"^ not"),
@@ -223,7 +224,7 @@ CUES = (
         including but not limited to
         and (?:many |much |some |several )?more(?=[.!;)]|$) / and others / amongst? other(?:s| things) / and what ?not
         and the rest
-        (?:and|or) (?:many |all |any |some |several |various )?(?:similar|other|related|comparable|further|additional|
+        (?:and|or) (?:many |some |several |various )?(?:similar|other|related|comparable|further|additional|
         such) (?!branch|shop|store|than|customer|guest|member|side|day|hand|half|one)(?:\w+ )?[a-z]+
         or something similar / or similar / for example,? but not only / to name (?:but )?a few
         """,

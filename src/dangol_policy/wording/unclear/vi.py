@@ -58,22 +58,25 @@ CUES = (
         Kind.TIME,
         Ask.HOW_OFTEN,
         r"""
-        định kỳ / thường xuyên / thỉnh thoảng / đôi khi / lâu lâu / đều đặn / thi thoảng / có lúc / luôn cập nhật
+        định kỳ / thường xuyên / thỉnh thoảng / đôi khi
+        (?:lưu|giữ|bảo quản|chờ|đợi|kéo dài|mất)(?: \w+){0,3} lâu lâu / đều đặn / thi thoảng / có lúc / luôn cập nhật
         """,
     ),
     Cue(
         Kind.TIME,
         Ask.HOW_LONG,
         r"""
-        (?:khi )?không còn cần(?: thiết)?(?: nữa)? / tạm thời / (?:cho )?đến khi có thông báo(?: mới)? / lâu dài
-        trong thời gian cần / bao lâu tùy / vô thời hạn / khi còn cần / một thời gian dài / lâu
+        (?:khi )?không còn cần(?: thiết)?(?: nữa)? / tạm thời / (?:cho )?đến khi có thông báo(?: mới)?
+        (?:lưu|giữ|bảo quản|chờ|đợi|kéo dài|mất)(?: \w+){0,3} lâu dài
+        trong thời gian cần / bao lâu tùy / vô thời hạn / khi còn cần / một thời gian dài
+        (?:lưu|giữ|bảo quản|chờ|đợi|kéo dài|mất)(?: \w+){0,3} lâu
         """,
     ),
     Cue(
         Kind.TIME,
         Ask.HOW_EARLY,
         r"""
-        (?:báo|thông báo|cho biết|liên hệ|đặt|hẹn|gọi|nhắc) trước(?! khi| ngày| giờ)(?=[ .,;!]|$) / từ trước
+        (?:báo|thông báo|cho biết|liên hệ|đặt|hẹn|gọi|nhắc) trước(?! khi| ngày| giờ| \d)(?=[ .,;!]|$) / từ trước
         trước thời hạn / đủ sớm / trước một khoảng
         """,
         not_after=r"\b(?:không(?: cần)?(?: phải)?|đặt cọc) $",
@@ -82,11 +85,12 @@ CUES = (
         Kind.QUANTITY,
         Ask.HOW_MUCH,
         rf"""
-        {_SUM} (?:\w+ )?(?:nhỏ|lớn|hợp lý|thích đáng|thích hợp|phù hợp|tượng trưng|nhất định|vừa phải|tương ứng|
-        tương xứng|thỏa đáng|hấp dẫn|đặc biệt|cao|thấp|đáng kể|có hạn|xứng đáng|tương đương|nào đó|giới hạn)
+        {_SUM} (?:\w+ )?(?:nhỏ|lớn|hợp lý|thích đáng|thích hợp|phù hợp|tượng trưng|nhất định|vừa phải|
+        tương xứng|thỏa đáng|hấp dẫn|đặc biệt|cao|thấp|đáng kể|có hạn|xứng đáng|nào đó|giới hạn)
         tượng trưng / đáng kể / không đáng kể
         (?:đơn hàng|hóa đơn|đơn) (?:lớn|nhỏ|có giá trị (?:cao|lớn)|giá trị (?:cao|lớn)|số lượng lớn) / nhiều lần
-        vài lần / hay (?:ghé|đến|mua|lui|quay|dùng|trả|hủy) / (?:một|có) phần(?: tiền| giá| chi phí| nào)? / một ít
+        vài lần / hay (?:ghé|đến|mua|lui|quay|dùng|trả|hủy) / một phần (?:tiền|giá|chi phí|phí|hóa đơn|số tiền|khoản)
+        (?:hoàn|giảm|bồi thường|chịu|bù)(?: lại)? một phần / một ít
         ít nhiều / phần nào / kha khá
         vài(?! (?:ngày|giờ|phút|tuần|tháng|hôm)) / nhiều(?= (?:điểm|tiền|hàng|sản phẩm|đơn|ưu đãi|quà|phiếu|lượt))
         một chút / chút ít / (?:mua|ghé|đến|trả|hủy|giảm|tặng|dùng) (?:rất )?(?:thường xuyên|nhiều)
@@ -157,6 +161,7 @@ CUES = (
         thông thường(?=,) / nói chung / về nguyên tắc / nhìn chung / trong chừng mực / trong khả năng / bất khả kháng
         nếu không có gì (?:thay đổi|trở ngại) / khi thuận tiện
         """,
+        not_after=r"\b(?:mọi|tất cả(?: các)?) $",
     ),
     Cue(
         Kind.LIST,
@@ -179,12 +184,13 @@ CUES = (
         (?:khách|khách hàng|thành viên|người) (?:thân thiết|vip|đặc biệt|ưu tiên|quan trọng|trung thành|tốt|
         thường xuyên|lâu năm)
         (?:sự cố|lỗi|hư hỏng|vi phạm|khiếu nại|hỏng hóc|thiệt hại|trường hợp|hậu quả|tai nạn|vấn đề) (?:nghiêm trọng|
-        lớn|nặng|nhẹ|nhỏ|đáng kể|khẩn cấp|quan trọng) / nghiêm trọng / (?:không|sai) đúng (?:cách|mục đích|quy cách)
+        lớn|nặng|nhẹ|nhỏ|đáng kể|khẩn cấp|quan trọng) / (?<!mức )(?<!độ )nghiêm trọng
+        (?:không|sai) đúng (?:cách|mục đích|quy cách)
         sai (?:cách|mục đích) / không phù hợp / quá mức / thái quá / lạm dụng / gian lận / bất thường
         đầy đủ (?:giấy tờ|chứng từ|thông tin|bằng chứng|hồ sơ|điều kiện)
         (?:giấy tờ|chứng từ|bằng chứng|hồ sơ|thông tin) (?:cần thiết|hợp lệ|đầy đủ|phù hợp|liên quan|thích hợp|
         rõ ràng) / (?:đủ|đạt) điều kiện / đạt (?:chuẩn|yêu cầu|tiêu chuẩn)
-        (?:một cách |cách )?(?:thích đáng|thích hợp|phù hợp)(?=[.,;]|$) / tận tình / chu đáo / chất lượng (?:cao|tốt)
+        (?:một cách|cách) (?:thích đáng|thích hợp|phù hợp) / tận tình / chu đáo / chất lượng (?:cao|tốt)
         """,
     ),
     Cue(

@@ -1,0 +1,51 @@
+# Пра што спытаць таго, хто напісаў няясна або непрыязна, і як напісаць вымерна.
+
+wording-kind-time = няпэўны час
+wording-kind-quantity = няпэўная колькасць
+wording-kind-discretion = на меркаванне бізнесу
+wording-kind-actor = не названа, хто робіць
+wording-kind-condition = умова не названа
+wording-kind-list = адкрыты пералік
+wording-kind-term = слова не растлумачана
+wording-kind-tone = форма звароту
+wording-kind-blame = вінаваціць кліента
+wording-kind-retort = спрэчка з кліентам
+wording-kind-empty = пустыя словы
+wording-kind-shout = крык
+wording-kind-long = задоўгі сказ
+wording-kind-jargon = прафесійнае слова
+wording-kind-negative = адмова без выйсця
+wording-kind-never = так не кажам ніколі
+
+wording-ask-within = За колькі гадзін або дзён, ці да якога дня?
+wording-ask-how-often = Як часта?
+wording-ask-how-long = Як доўга і ад якога моманту?
+wording-ask-how-early = За колькі гадзін або дзён?
+wording-ask-how-much = Колькі грошай, штук або працэнтаў?
+wording-ask-which = Якія менавіта?
+wording-ask-when-may = Калі менавіта так робіцца, хто гэта вырашае і паводле якога правіла?
+wording-ask-who = Хто гэта робіць?
+wording-ask-when = У якім менавіта выпадку?
+wording-ask-what-else = Што яшчэ ў гэтым пераліку?
+wording-ask-means-what = Што гэта значыць, каб двое зразумелі аднолькава?
+wording-ask-polite-form = Як гэта сказаць ветліва, звяртаючыся на «Вы»?
+wording-ask-no-blame = Што здарылася і што робім цяпер, не кажучы, хто вінаваты?
+wording-ask-no-retort = Што можна прапанаваць замест спрэчкі?
+wording-ask-say-something = Хто, што і да якога часу зробіць? Калі нічога, гэты сказ лепш прыбраць.
+wording-ask-calmly = Як гэта выглядае малымі літарамі і з адной кропкай?
+wording-ask-shorter = Дзе можна падзяліць на два сказы?
+wording-ask-plain-word = Як гэта назваў бы кліент?
+wording-ask-way-out = Што магчыма замест гэтага?
+wording-ask-instead = Кажыце { QUOTE($instead) }.
+
+wording-form-within = не пазней чым праз … працоўных гадзін
+wording-form-how-often = кожныя … дзён
+wording-form-how-long = на працягу … месяцаў пасля …
+wording-form-how-early = за … дзён
+wording-form-how-much = …, не больш за …
+wording-form-which = усе, акрамя …
+wording-form-when-may = мы … толькі тады, калі …
+wording-form-who = … (пасада) робіць
+wording-form-when = калі …
+wording-form-what-else = толькі гэта: …
+wording-form-means-what = … — гэта …

@@ -1,0 +1,51 @@
+# What to ask of whoever wrote unclear or unkind words, and a form that can be measured.
+
+wording-kind-time = vague time
+wording-kind-quantity = vague quantity
+wording-kind-discretion = left to the business
+wording-kind-actor = nobody named
+wording-kind-condition = condition not said
+wording-kind-list = open list
+wording-kind-term = word not explained
+wording-kind-tone = form of address
+wording-kind-blame = blames the customer
+wording-kind-retort = talks back
+wording-kind-empty = says nothing
+wording-kind-shout = shouts
+wording-kind-long = too long
+wording-kind-jargon = word of the trade
+wording-kind-negative = refusal without a way out
+wording-kind-never = never said here
+
+wording-ask-within = Within how many hours or days, or by which day?
+wording-ask-how-often = How often?
+wording-ask-how-long = For how long, counted from when?
+wording-ask-how-early = How many hours or days before?
+wording-ask-how-much = How much, how many or what share?
+wording-ask-which = Which ones exactly?
+wording-ask-when-may = Exactly when does the business do so, and who decides by which rule?
+wording-ask-who = Who does it?
+wording-ask-when = In exactly which case?
+wording-ask-what-else = What else is on the list?
+wording-ask-means-what = What does it mean, so that two people judge alike?
+wording-ask-polite-form = How would this be said in the polite form customers expect?
+wording-ask-no-blame = What happened, and what do we do now, without saying whose fault it was?
+wording-ask-no-retort = What can be offered instead of answering back?
+wording-ask-say-something = What will be done, by whom and by when? If nothing, leave it out.
+wording-ask-calmly = How would it read in small letters, with one full stop?
+wording-ask-shorter = Where can it be cut into two sentences?
+wording-ask-plain-word = What would a customer call it?
+wording-ask-way-out = What is possible instead?
+wording-ask-instead = Say { QUOTE($instead) }.
+
+wording-form-within = at the latest within … business hours
+wording-form-how-often = every … days
+wording-form-how-long = for … months after …
+wording-form-how-early = … days before
+wording-form-how-much = …, at most …
+wording-form-which = all except …
+wording-form-when-may = we … only when …
+wording-form-who = the … (role) does it
+wording-form-when = when …
+wording-form-what-else = these and no others: …
+wording-form-means-what = … means …

@@ -1,0 +1,51 @@
+# 모호하거나 거친 표현을 쓴 사람에게 물을 것과, 잴 수 있는 표현.
+
+wording-kind-time = 모호한 시간
+wording-kind-quantity = 모호한 양
+wording-kind-discretion = 업체의 재량
+wording-kind-actor = 누가 하는지 없음
+wording-kind-condition = 밝히지 않은 조건
+wording-kind-list = 끝나지 않은 목록
+wording-kind-term = 설명하지 않은 말
+wording-kind-tone = 말투와 호칭
+wording-kind-blame = 고객 탓
+wording-kind-retort = 맞받아침
+wording-kind-empty = 내용 없는 말
+wording-kind-shout = 외침
+wording-kind-long = 너무 긴 문장
+wording-kind-jargon = 업계 용어
+wording-kind-negative = 대안 없는 거절
+wording-kind-never = 쓰지 않기로 한 말
+
+wording-ask-within = 몇 시간 또는 며칠 이내입니까, 아니면 언제까지입니까?
+wording-ask-how-often = 얼마마다 합니까?
+wording-ask-how-long = 언제부터 얼마 동안입니까?
+wording-ask-how-early = 몇 시간 또는 며칠 전입니까?
+wording-ask-how-much = 얼마, 몇 개 또는 몇 퍼센트입니까?
+wording-ask-which = 정확히 어느 것입니까?
+wording-ask-when-may = 정확히 어떤 때에 그렇게 하며, 누가 어떤 기준으로 정합니까?
+wording-ask-who = 누가 합니까?
+wording-ask-when = 정확히 어떤 경우입니까?
+wording-ask-what-else = 목록에 또 무엇이 있습니까?
+wording-ask-means-what = 두 사람이 똑같이 판단하려면 무슨 뜻이라고 적어야 합니까?
+wording-ask-polite-form = 고객이 기대하는 높임말로는 어떻게 말합니까?
+wording-ask-no-blame = 누구의 잘못인지 말하지 않고, 무슨 일이 있었고 이제 무엇을 하는지 적을 수 있습니까?
+wording-ask-no-retort = 맞받아치는 대신 무엇을 해 드릴 수 있습니까?
+wording-ask-say-something = 누가 언제까지 무엇을 합니까? 할 일이 없으면 빼십시오.
+wording-ask-calmly = 강조 없이 마침표 하나로 쓰면 어떻게 됩니까?
+wording-ask-shorter = 어디에서 두 문장으로 나눌 수 있습니까?
+wording-ask-plain-word = 고객은 이것을 무엇이라고 부릅니까?
+wording-ask-way-out = 대신 무엇을 해 드릴 수 있습니까?
+wording-ask-instead = { QUOTE($instead, "이라") }고 하십시오.
+
+wording-form-within = 늦어도 영업시간 기준 …시간 이내에
+wording-form-how-often = …일마다
+wording-form-how-long = …부터 …개월 동안
+wording-form-how-early = …일 전에
+wording-form-how-much = …, 최대 …
+wording-form-which = …을 제외한 모든 …
+wording-form-when-may = …인 경우에만 …합니다
+wording-form-who = …(직책)이 …합니다
+wording-form-when = …이면
+wording-form-what-else = 다음이 전부입니다: …
+wording-form-means-what = …이란 …을 말합니다

@@ -1,0 +1,51 @@
+# Câu hỏi dành cho người viết khi lời văn mơ hồ hoặc thiếu nhã nhặn, và cách viết đo được.
+
+wording-kind-time = thời gian mơ hồ
+wording-kind-quantity = số lượng mơ hồ
+wording-kind-discretion = tùy ý doanh nghiệp
+wording-kind-actor = không rõ ai làm
+wording-kind-condition = điều kiện chưa nêu
+wording-kind-list = danh sách bỏ ngỏ
+wording-kind-term = từ chưa giải thích
+wording-kind-tone = cách xưng hô
+wording-kind-blame = đổ lỗi cho khách
+wording-kind-retort = cãi lại
+wording-kind-empty = lời sáo rỗng
+wording-kind-shout = quát tháo
+wording-kind-long = câu quá dài
+wording-kind-jargon = từ chuyên môn
+wording-kind-negative = từ chối mà không có lối ra
+wording-kind-never = điều không bao giờ nói
+
+wording-ask-within = Trong bao nhiêu giờ hoặc ngày, hay chậm nhất vào ngày nào?
+wording-ask-how-often = Bao lâu một lần?
+wording-ask-how-long = Trong bao lâu, tính từ khi nào?
+wording-ask-how-early = Trước bao nhiêu giờ hoặc ngày?
+wording-ask-how-much = Bao nhiêu tiền, mấy cái hoặc bao nhiêu phần trăm?
+wording-ask-which = Cụ thể là những cái nào?
+wording-ask-when-may = Chính xác khi nào thì làm như vậy, ai quyết định và theo tiêu chí nào?
+wording-ask-who = Ai làm việc này?
+wording-ask-when = Chính xác là trường hợp nào?
+wording-ask-what-else = Danh sách còn những gì nữa?
+wording-ask-means-what = Từ này nghĩa là gì để hai người cùng hiểu như nhau?
+wording-ask-polite-form = Nói thế nào cho đúng cách xưng hô lịch sự mà khách hàng mong đợi?
+wording-ask-no-blame = Chuyện gì đã xảy ra và bây giờ làm gì, mà không nói lỗi của ai?
+wording-ask-no-retort = Có thể đề nghị điều gì thay vì cãi lại?
+wording-ask-say-something = Ai sẽ làm gì và trước khi nào? Nếu không có gì thì nên bỏ câu này.
+wording-ask-calmly = Viết bằng chữ thường và một dấu chấm thì câu này thế nào?
+wording-ask-shorter = Có thể tách thành hai câu ở chỗ nào?
+wording-ask-plain-word = Khách hàng gọi điều này là gì?
+wording-ask-way-out = Thay vào đó có thể làm gì?
+wording-ask-instead = Hãy nói { QUOTE($instead) }.
+
+wording-form-within = chậm nhất trong … giờ làm việc
+wording-form-how-often = … ngày một lần
+wording-form-how-long = trong … tháng kể từ …
+wording-form-how-early = trước … ngày
+wording-form-how-much = …, tối đa …
+wording-form-which = tất cả, trừ …
+wording-form-when-may = chúng tôi chỉ … khi …
+wording-form-who = … (chức danh) làm
+wording-form-when = khi …
+wording-form-what-else = chỉ gồm: …
+wording-form-means-what = … là …
