@@ -19,6 +19,8 @@ from dangol_policy.words import asked
 _SPOKEN = ("scripts", "aftercare", "voice")
 _ANYWHERE = (Kind.TONE, Kind.BLAME, Kind.RETORT, Kind.SHOUT)
 """What is wrong also in texts that are not said in a talk. An exclusion, say, has to be a refusal."""
+_INSIDE = ("goals", "figures", "staff", "partners", "responsibility", "segments")
+"""Sections that speak to the house alone."""
 _DONE = "do"
 """What staff do in a talk, which is told to them alone."""
 _SHOWN = 60
@@ -43,7 +45,7 @@ def texts_keep_the_style(subject: Subject) -> Iterator[Problem]:
     """Texts of the policy itself say nothing customers take badly, nor what the policy says never to say."""
     styles = {style.language: style for style in subject.policy.style}
     for path, language, words in (*statements(subject), *_greetings(subject)):
-        if _DONE in path[-2:]:
+        if path[0] in _INSIDE or _DONE in path[-2:]:
             continue
         spoken = path[0] in _SPOKEN
         for found in look(words, language, style=styles.get(language), checkers=(Checker.STYLE,)):

@@ -8,15 +8,19 @@ from dataclasses import replace
 from dangol_policy.check.figures import figures_in, figures_of, is_known
 from dangol_policy.check.subject import Subject
 from dangol_policy.problems import Path, Place, Problem
-from dangol_policy.wording import Checker, look
+from dangol_policy.wording import Checker, Kind, look
 from dangol_policy.words import asked
 
 _LINES = 12
 """Most lines of a text in which words are looked for."""
 _LABELS = ("name", "title", "mission")
 """Keys of texts that state nothing anybody is held to: what a thing is called, and what the business is there for."""
+_PICTURES = ("names", "personas")
+"""Sections that state nothing: what things are called, and customers as they are pictured."""
 _QUOTED = ("if", "ask")
 """Keys of texts that say what a customer says."""
+_TALKS = "scripts"
+"""Where "we can make it anew" is an offer to the one who is spoken to."""
 
 
 def languages_are_complete(subject: Subject) -> Iterator[Problem]:
@@ -34,6 +38,8 @@ def wording_is_definite(subject: Subject) -> Iterator[Problem]:
     """No words that everybody understands differently, in the four languages; each asks for a form that is definite."""
     for path, language, words in statements(subject):
         for found in look(words, language, checkers=(Checker.AMBIGUITY,)):
+            if path[0] == _TALKS and found.kind is Kind.DISCRETION:
+                continue
             message = f"`{found.words}` is unclear: {asked.kind_in_words(found.kind, 'en')}"
             hint = f"{asked.question(found, 'en')} Write, for example: {asked.measurable_form(found, language)}"
             yield pointing(subject.problem("vague-wording", message, path, hint=hint), subject, found.words)
@@ -43,7 +49,7 @@ def statements(subject: Subject) -> Iterator[tuple[Path, str, str]]:
     """Texts that state something: where, in which language, and the words. Labels and customers' words are not."""
     first = subject.policy.business.languages[0]
     for path, text in subject.texts:
-        if path[0] != "names" and path[-1] not in _LABELS and path[-1] not in _QUOTED:
+        if path[0] not in _PICTURES and path[-1] not in _LABELS and path[-1] not in _QUOTED:
             for language, words in text.by_language:
                 yield (*path, language) if language else path, language or first, words
 
