@@ -48,7 +48,7 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 def _by_letters(path: Path) -> str:
     sample = b"".join(_telling_lines(path))
-    scores = {KOREAN: _share_of_hangul(sample), CYRILLIC: _share_of_cyrillic_words(sample)}
+    scores = {KOREAN: share_of_hangul(sample), CYRILLIC: share_of_cyrillic_words(sample)}
     best, other = sorted(scores, key=lambda name: -scores[name])
     if scores[best] < _SURE or scores[best] - scores[other] < _CLEARLY:
         raise UnusableFile(
@@ -70,7 +70,7 @@ def _telling_lines(path: Path) -> Iterator[bytes]:
                 return
 
 
-def _share_of_hangul(sample: bytes) -> float:
+def share_of_hangul(sample: bytes) -> float:
     try:
         letters = [letter for letter in sample.decode(KOREAN) if not letter.isascii()]
     except UnicodeDecodeError:
@@ -78,7 +78,7 @@ def _share_of_hangul(sample: bytes) -> float:
     return sum("가" <= letter <= "힣" for letter in letters) / len(letters)
 
 
-def _share_of_cyrillic_words(sample: bytes) -> float:
+def share_of_cyrillic_words(sample: bytes) -> float:
     """Letters that stand as in words: no capital after a small letter, as misread Korean has everywhere, and none
     beside a Latin letter, as misread French or German has.
     """
