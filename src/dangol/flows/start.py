@@ -135,8 +135,13 @@ def make_draft(*, user: int, request: str, by: str, at: datetime) -> Answer:
     return drafting.open_draft(text=made.text, title=name, request=request, by=by, at=at)
 
 
-def publish_first(*, user: int, reason: str, request: str, by: str, at: datetime) -> Answer:
-    """The first policy comes into force at once, where there was none. Raises NotReady, and what publishing raises."""
+def publish_first(*, user: int, reason: str, request: str, by: str, at: datetime) -> Answer | None:
+    """The first policy comes into force at once; None where there was one before, which then stays.
+
+    Raises NotReady, and what publishing raises.
+    """
+    if publish.anything_published():
+        return None
     made = start(read_answers(_raw(user)))
     return publish.publish(text=made.text, reason=reason, request=request, by=by, at=at)
 

@@ -45,7 +45,8 @@ HEDGED = {
     r"|\bcannot\b|\bgold\b|\bsilver\b|\bvip\b|\bmay\b|\bmight\b|\btry to\b|\bsome\b|\bselected\b|\bif possible\b",
     "vi": r"tối đa|khoảng|thường|ngoại trừ|trừ (?:khi|các|hàng)|không|chưa|hạng|vàng|bạc|vip|tùy|cố gắng"
     r"|một số",
-    "be": r"да \d+ ?%|каля|прыблізна|звычайна|акрамя|за выключэннем|\bне\b|нельга|залат|золат|срэб[рн]|vip|паспрабуем|некатор",
+    "be": r"да \d+ ?%|каля|прыблізна|звычайна|акрамя|за выключэннем|\bне\b|нельга|залат|золат|срэб[рн]|vip"
+    r"|паспрабуем|некатор",
 }
 """Words after which a figure is not the whole truth."""
 

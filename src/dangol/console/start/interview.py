@@ -85,8 +85,8 @@ def make(request: HttpRequest) -> HttpResponse:
         if "publish" in request.POST:
             require(request, Right.PUBLISH_POLICY)
             reason = _("First policy, made from the interview.")
-            start.publish_first(user=user.pk, reason=reason, request=f"start:{token}"[:200], by=user.doer, at=at)
-            messages.success(request, _("Your policy is in force. Customers can read it now."))
+            if start.publish_first(user=user.pk, reason=reason, request=f"start:{token}"[:200], by=user.doer, at=at):
+                messages.success(request, _("Your policy is in force. Customers can read it now."))
             return HttpResponseRedirect(reverse("policy"))
         start.make_draft(user=user.pk, request=f"start:{token}"[:200], by=user.doer, at=at)
     except start.NotReady:
