@@ -1,6 +1,6 @@
 """The policy text a business already has: read part by part, and what a person confirms becomes a working draft."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,13 +8,14 @@ from dangol.facts.actions import Answer
 from dangol.flows import drafting
 from dangol_policy import words
 from dangol_policy.load import load
-from dangol_policy.reading import LONGEST, Proposal, Quote, Reading, read, take
+from dangol_policy.reading import LONGEST, Quote, Reading, read, take
 from dangol_policy.reading import OtherCurrency as OtherCurrency
 from dangol_policy.start import Answers, StepShown, read_answers, step_shown
 from dangol_policy.start import NotReady as NotReady
 from dangol_policy.start.parts import title
 from dangol_policy.start.phrases import find
 from dangol_policy.start.places import COUNTRIES
+from dangol_policy.start.writing import in_one_line
 
 MOST_QUOTES = 8
 """Quotes of a part that are shown; the others are counted."""
@@ -49,6 +50,8 @@ class ProposalView:
     says: str
     document: str
     quotes: tuple[str, ...]
+    needs: bool
+    """Whether it cannot stand without another clause."""
     ticked: bool
 
 
@@ -81,7 +84,7 @@ def look(text: str, *, ticked: Collection[str], about: Mapping[str, Sequence[str
     return ReadingView(
         text=reading.text,
         parts=tuple(_part(reading, number, language) for number in range(len(reading.parts))),
-        proposals=tuple(_proposal(reading, one, answers, one.id in ticked, language) for one in reading.proposals),
+        proposals=tuple(_proposals(reading, ticked, answers, language)),
         asked=tuple(
             AskedView(title(one.part, language), one.quote.text, find("unsure", one.rule)[language])
             for one in reading.asked
@@ -138,23 +141,37 @@ def _pieces(text: str, quote: Quote, vague: Iterable[tuple[int, int]]) -> tuple[
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _proposal(reading: Reading, one: Proposal, answers: Answers, ticked: bool, language: str) -> ProposalView:
-    known = {"name": answers.many("name") or ("–",), "industry": answers.many("industry") or ("shop",)}
-    country = [code for code, country in COUNTRIES.items() if country.currency == one.currency]
-    known["country"] = tuple(country[:1]) or answers.many("country") or ("KR",)
-    taken = take(reading, [one.id], read_answers(known))
-    policy = load(taken.text).policy
-    said = [] if policy is None else [sentence.text for sentence in words.sentences(policy, language)]
-    quotes = tuple(quote.text for quote in one.quotes)
-    says = " ".join(said[:1]) if one not in taken.left_out else ""
-    return ProposalView(one.id, title(one.part, language), says, _document(taken.text), quotes, ticked)
+def _proposals(reading: Reading, ticked: Collection[str], answers: Answers, language: str) -> Iterator[ProposalView]:
+    said = {
+        currency: _said(reading, currency, answers, language)
+        for currency in {one.currency for one in reading.proposals}
+    }
+    for one in reading.proposals:
+        yield ProposalView(
+            id=one.id,
+            part=title(one.part, language),
+            says=said[one.currency].get(str(one.clause.get("id", one.place)), ""),
+            document=f"{one.place}: {in_one_line(one.clause)}",
+            quotes=tuple(quote.text for quote in one.quotes),
+            needs=bool(take(reading, [one.id], _anywhere(one.currency, answers)).left_out),
+            ticked=one.id in ticked,
+        )
 
 
-def _document(text: str) -> str:
-    """The section the clause goes to, as the document would have it."""
-    sections = text.split("\n\n")
-    return (
-        "\n".join(line for line in sections[2].splitlines() if not line.lstrip().startswith("#"))
-        if sections[2:]
-        else ""
+def _said(reading: Reading, currency: str, answers: Answers, language: str) -> dict[str, str]:
+    """What all clauses of this currency say together, by the clause."""
+    alike = [one.id for one in reading.proposals if one.currency in ("", currency)]
+    policy = load(take(reading, alike, _anywhere(currency, answers)).text).policy
+    return {} if policy is None else {one.clause: one.text for one in words.sentences(policy, language)}
+
+
+def _anywhere(currency: str, answers: Answers) -> Answers:
+    """The business as far as it is known, in a country with this currency: enough to say a clause."""
+    countries = [code for code, country in COUNTRIES.items() if country.currency == currency]
+    return read_answers(
+        {
+            "name": answers.many("name") or ("–",),
+            "industry": answers.many("industry") or ("shop",),
+            "country": tuple(countries[:1]) or answers.many("country") or ("KR",),
+        }
     )

@@ -31,10 +31,14 @@ class PartFound:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A clause that the quoted words surely say. `currency` is that of its amounts, empty when it has none."""
+    """A clause that the quoted words surely say. `currency` is that of its amounts, empty when it has none.
+
+    `place` is where the document has it, keys with dots between them.
+    """
 
     id: str
     rule: str
+    place: str
     part: Part
     clause: Clause
     quotes: tuple[Quote, ...]
@@ -115,7 +119,9 @@ def _clauses(found: tuple[Quote, ...]) -> tuple[tuple[Proposal, ...], tuple[Aske
 
 def _proposal(number: int, rule: Rule, clause: Clause, said: Iterable[Quote]) -> Proposal:
     kept = {key: value for key, value in clause.items() if key != "currency"}
-    return Proposal(f"{rule.id}-{number}", rule.id, rule.part, kept, tuple(said), str(clause.get("currency", "")))
+    return Proposal(
+        f"{rule.id}-{number}", rule.id, rule.place, rule.part, kept, tuple(said), str(clause.get("currency", ""))
+    )
 
 
 def _about(quote: Quote) -> Iterator[Rule]:
@@ -125,7 +131,7 @@ def _about(quote: Quote) -> Iterator[Rule]:
     kinds = {one.kind for one in atoms(quote.text, quote.language)}
     for rule in RULES:
         subject = rule.subject[quote.language]
-        if kinds.intersection(rule.figure) and all(has(words, quote.text) for words in subject):
+        if kinds.issuperset(rule.figure) and all(has(words, quote.text) for words in subject):
             yield rule
 
 

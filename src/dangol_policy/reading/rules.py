@@ -25,10 +25,12 @@ class Rule:
     """One kind of clause. `subject` words must all be there; one of `blocks` makes the sentence uncertain."""
 
     id: str
+    place: str
+    """Where the document has it."""
     part: Part
     subject: Mapping[str, tuple[str, ...]]
     figure: tuple[str, ...]
-    """Kinds of figure without which a sentence is not about it at all."""
+    """Kinds of figure without any of which a sentence is not about it at all."""
     read: Read
     blocks: Mapping[str, str]
 
@@ -267,6 +269,7 @@ _USE = {
 RULES: tuple[Rule, ...] = (
     Rule(
         "return-window",
+        "returns.windows",
         "returns",
         {
             "ko": (r"반품|교환",),
@@ -285,6 +288,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "refund-time",
+        "returns.refund",
         "returns",
         {language: (words,) for language, words in _REFUND.items()},
         ("duration",),
@@ -298,6 +302,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "earn-rate",
+        "loyalty.points.earn",
         "loyalty",
         {
             "ko": (r"적립",),
@@ -316,6 +321,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "points-expiry",
+        "loyalty.points.expire",
         "loyalty",
         {
             "ko": (_POINT_WORDS["ko"], r"소멸|유효"),
@@ -334,6 +340,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "redeem-minimum",
+        "loyalty.points.redeem",
         "loyalty",
         {language: (_POINT_WORDS[language] + r"|\d\s*점", words) for language, words in _USE.items()},
         ("points",),
@@ -347,6 +354,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "point-worth",
+        "loyalty.points.redeem",
         "loyalty",
         {language: (words + r"|\d\s*점",) for language, words in _POINT_WORDS.items()},
         ("points", "money"),
@@ -360,6 +368,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "first-answer",
+        "service.standards",
         "standards",
         {
             "ko": (r"답변|회신|응답",),
@@ -378,6 +387,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "free-shipping",
+        "promotions",
         "promotions",
         {
             "ko": (r"무료\s*배송|배송(?:비|료)?(?:가|는)?\s*무료",),
@@ -398,6 +408,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "visit-card",
+        "loyalty.cards",
         "loyalty",
         {
             "ko": (r"방문|이용", r"드립|드려|제공|증정|무료"),
@@ -416,6 +427,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "tier",
+        "loyalty.tiers.levels",
         "loyalty",
         {language: (_TIER_WORDS, _SPENT[language]) for language in _SPENT},
         ("money",),

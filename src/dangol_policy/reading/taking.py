@@ -61,11 +61,19 @@ def _by_rule(proposals: Iterable[Proposal]) -> Chosen:
 
 
 def _cannot_stand_alone(chosen: Chosen) -> list[Proposal]:
-    """Using points needs their worth, and points must be earned first."""
+    """Using points needs their worth, and points must be earned first; refunds need something that may come back.
+
+    A document with the one and without the other would say more than the text does.
+    """
+    left_out: list[Proposal] = []
+    if not chosen.get("return-window"):
+        left_out += chosen.get("refund-time", ())
     if not chosen.get("earn-rate"):
-        needless = ("points-expiry", "redeem-minimum", "point-worth")
-        return [one for rule in needless for one in chosen.get(rule, ())]
-    return [] if chosen.get("point-worth") else list(chosen.get("redeem-minimum", ()))
+        for rule in ("points-expiry", "redeem-minimum", "point-worth"):
+            left_out += chosen.get(rule, ())
+    elif not chosen.get("point-worth"):
+        left_out += chosen.get("redeem-minimum", ())
+    return left_out
 
 
 def _sections(maker: Maker, chosen: Chosen) -> Section:

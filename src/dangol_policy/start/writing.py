@@ -32,6 +32,11 @@ def write(policy: dict[str, Value], head: str = "") -> str:
     return "\n".join([*first, sections[0], *(f"\n{one}" for one in sections[1:])]) + "\n"
 
 
+def in_one_line(value: Value) -> str:
+    """A value without comments on one line."""
+    return _flow(value) or ""
+
+
 def _entry(key: str, value: Value, indent: int) -> Iterator[str]:
     note, value = _noted(value)
     yield from _comment(note, indent)

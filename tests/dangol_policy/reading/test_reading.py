@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dangol_policy.load import load
-from dangol_policy.reading import Proposal, Reading, read, take
+from dangol_policy.reading import Reading, read, take
 from dangol_policy.source import read_file
 from dangol_policy.start import Answers, read_answers
 from dangol_policy.start.phrases import find, incomplete
@@ -98,6 +98,8 @@ def test_any_choice_of_clauses_can_be_taken() -> None:
         others = {other.id for other in reading.proposals if other != one}
         assert load(take(reading, others, about).text).ok
     assert "loyalty" not in take(reading, set(), about).text
+    refund = next(one for one in reading.proposals if one.rule == "refund-time")
+    assert take(reading, {refund.id}, about).left_out == (refund,)
 
 
 def rests_on_its_words(reading: Reading) -> bool:
@@ -155,7 +157,3 @@ def test_every_question_is_there_in_every_language() -> None:
 def test_a_text_that_is_too_long_says_so() -> None:
     assert read("가" * 200_001).cut
     assert not read("가").cut
-
-
-def proposal(reading: Reading, rule: str) -> Proposal:
-    return next(one for one in reading.proposals if one.rule == rule)

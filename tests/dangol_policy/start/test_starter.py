@@ -55,6 +55,18 @@ def test_any_answers_give_a_policy_without_errors() -> None:
     assert set(tried(range(30))) <= TOLD | NOT_ASKED
 
 
+def test_no_return_rule_stands_where_none_was_decided() -> None:
+    for seed in range(25):
+        chance = random.Random(seed)
+        made = start(some_answers(chance, share=0.4, industry=chance.choice(("shop", "webshop", "electronics"))))
+        assert made.result.policy is not None
+        decided = made.answers.one("returns.window")
+        assert (made.result.policy.returns is not None) == (decided is not None)
+        assert bool(made.result.policy.returns and made.result.policy.returns.windows) == (
+            decided not in (None, "none")
+        )
+
+
 @pytest.mark.long(2)
 def test_very_many_answers_give_a_policy_without_errors() -> None:
     assert set(tried(range(1_000, 3_000))) <= TOLD | NOT_ASKED

@@ -63,7 +63,7 @@ def text(request: HttpRequest) -> HttpResponse:
     return _found(request, given)
 
 
-def _text_of(file: UploadedFile) -> str:
+def _text_of(file: "UploadedFile[bytes]") -> str:
     if (file.size or 0) > reading.MOST_BYTES:
         raise Unreadable("too-big")
     return reading.text_of(file.read())

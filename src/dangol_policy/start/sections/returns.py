@@ -13,9 +13,8 @@ _BOUGHT, _SOON, _LATE = "2026-03-03T12:00", "2026-03-04T12:00", "2026-06-01T12:0
 
 def served(maker: Maker) -> str | None:
     """The category that is used up on the spot, where its rule was decided."""
-    known = ("returns.dish", "returns.redo")
-    decided = any(one in maker.answers.given for one in known)
-    return _SERVED.get(str(maker.answers.one("industry"))) if decided else None
+    known = any(one in maker.answers.given for one in ("returns.dish", "returns.redo"))
+    return _SERVED.get(str(maker.answers.one("industry"))) if known else None
 
 
 def packed(maker: Maker) -> str | None:
@@ -39,9 +38,16 @@ def longest_window(maker: Maker) -> tuple[str, str] | None:
     return (max(days, key=lambda one: read_duration(one).amount), _counted_from(maker)) if days else None
 
 
+def decided(maker: Maker) -> bool:
+    """Whether it is known what comes back: a section that names no time says that nothing does."""
+    return "returns.window" in maker.answers.given or bool(served(maker) or packed(maker))
+
+
 def returns(maker: Maker) -> Noted | None:
-    """The section; nothing while nothing about returns was decided."""
+    """The section; nothing while it is open what comes back."""
     answers = maker.answers
+    if not decided(maker):
+        return None
     made: Section = {}
     if windows := [*_windows(maker)]:
         made["windows"] = windows
@@ -59,7 +65,7 @@ def returns(maker: Maker) -> Noted | None:
     if again := answers.one("returns.redo"):
         covers = maker.text("redo")
         made["warranty"] = [{"id": "work-again", "for": again, "of": {"category": "work"}, "covers": covers}]
-    return maker.noted("returns", made) if made else None
+    return maker.noted("returns", made)
 
 
 def _windows(maker: Maker) -> list[Value]:
