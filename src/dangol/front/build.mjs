@@ -64,7 +64,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, "icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${sprite}</svg>\n`);
 copyFileSync(join(modules, "htmx.org", "dist", "htmx.min.js"), join(out, "htmx.js"));
-copyFileSync(join(front, "scripts", "dangol.js"), join(out, "dangol.js"));
+for (const name of readdirSync(join(front, "scripts"))) copyFileSync(join(front, "scripts", name), join(out, name));
 copyFileSync(join(front, "mark.svg"), join(out, "mark.svg"));
 buildStyles();
 copyLetters();

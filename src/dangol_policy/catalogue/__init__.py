@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from dangol_policy.catalogue import care, loyalty, promotions
-from dangol_policy.catalogue.parameters import Parameter, Unfit
+from dangol_policy.catalogue.parameters import WEEKDAYS, Parameter, Unfit
 from dangol_policy.catalogue.placing import Placed, place
 from dangol_policy.catalogue.setting import Setting
 from dangol_policy.catalogue.template import Built, Template
 from dangol_policy.source import read_text
 
 __all__ = [
+    "WEEKDAYS",
     "Built",
     "Parameter",
     "Placed",

@@ -50,6 +50,16 @@ class Field:
     """The key of a row of a table, as typed."""
 
     @property
+    def addable(self) -> str:
+        """Its id when something more can be said in it; else empty."""
+        return self.id if any(field.kind == "closed" for field in self.fields) else ""
+
+    @property
+    def long(self) -> bool:
+        """Whether it wants more than one line."""
+        return len(self.value) > 60 or "\n" in self.value
+
+    @property
     def id(self) -> str:
         """Its id in a page."""
         return self.name.replace(".", "-").replace("~", "")
@@ -64,20 +74,24 @@ class Form:
     def fields(self, model: type[Part], value: Any, *, name: str = "f", path: Path = ()) -> tuple[Field, ...]:
         """The fields of a part; `value` is what is written, or the tree of what was typed."""
         given = value if isinstance(value, Mapping) else {}
+        fresh = _first_keys(model) if OPEN in given and len(given) == 1 else ()
         return tuple(
-            self._field(key, model, given.get(key.name), f"{name}.{key.name}", (*path, key.name))
+            self._field(key, model, given.get(key.name), f"{name}.{key.name}", (*path, key.name), key.name in fresh)
             for key in keys_of(model)
         )
 
-    def _field(self, key: Key, model: type[Part], value: Any, name: str, path: Path) -> Field:
+    def _field(self, key: Key, model: type[Part], value: Any, name: str, path: Path, fresh: bool) -> Field:
         label, hint = label_of(model.__name__, key.name, self.language)
+        if value is None and not (key.required or fresh or key.shape.kind == "clauses"):
+            return Field(name, "closed", label, hint or _about(key, self.language), path=path)
         shown = self._standing(key, value)
         field = self._shaped(key.shape, shown, name, path, label, key.name)
         return replace(field, hint=hint or _about(key, self.language), required=key.required)
 
     def _standing(self, key: Key, value: Any) -> Any:
         """What is written, else what holds without it where a choice shows it."""
-        if value is None and key.shape.kind in ("yes", "choice") and key.default is not None:
+        unsaid = value is None or (isinstance(value, Mapping) and OPEN in value)
+        if unsaid and key.shape.kind in ("yes", "choice") and key.default is not None:
             return key.default
         return value
 
@@ -111,8 +125,6 @@ class Form:
 
     def _part(self, base: Field, shape: Shape, value: Any) -> Field:
         assert shape.model is not None
-        if not isinstance(value, Mapping):
-            return replace(base, kind="closed")
         return replace(base, fields=self.fields(shape.model, value, name=base.name, path=base.path))
 
     def _kinds(self, base: Field, shape: Shape, value: Any) -> Field:
@@ -127,10 +139,12 @@ class Form:
 
     def _list(self, base: Field, shape: Shape, value: Any, key: str) -> Field:
         assert shape.inner is not None
-        items = value if isinstance(value, list) else [] if value in (None, "") else [value]
+        opened = isinstance(value, Mapping) and OPEN in value and len(value) == 1
+        inside = shape.inner.kind in ("part", "kinds", "words", "either", "duration", "days")
+        items = value if isinstance(value, list) else [] if value in (None, "") or (opened and not inside) else [value]
         if shape.inner.kind == "choice" or (shape.inner.kind in ("id", "line") and self.known(key)):
             return self._ticked(base, shape.inner, items, key)
-        if shape.inner.kind in ("part", "kinds", "words", "either", "duration", "days"):
+        if inside:
             rows = (
                 replace(
                     self._shaped(shape.inner, one, f"{base.name}.{at}", (*base.path, at), base.label, key),
@@ -143,7 +157,7 @@ class Form:
 
     def _ticked(self, base: Field, inner: Shape, items: Sequence[Any], key: str) -> Field:
         named = [(str(one), word(one, self.language)) for one in inner.choices] or list(self.known(key))
-        chosen = {str(one) for one in items}
+        chosen = {str(one) for one in items if one != ""}
         strange = [(one, one) for one in chosen - {value for value, _ in named}]
         options = tuple(Option(value, label, value in chosen) for value, label in [*named, *sorted(strange)])
         return replace(base, kind="ticks", options=options)
@@ -163,7 +177,7 @@ class Form:
 
     def _by_tier(self, base: Field, shape: Shape, value: Any) -> Field:
         assert shape.inner is not None
-        each = value if isinstance(value, Mapping) else {ANY: value}
+        each = _without_marks(value) if isinstance(value, Mapping) else {ANY: value}
         everybody = self._shaped(shape.inner, each.get(ANY), f"{base.name}.{ANY}", base.path, "", "")
         tiers = tuple(
             self._shaped(shape.inner, each.get(tier), f"{base.name}.{tier}", (*base.path, tier), label, "")
@@ -205,7 +219,7 @@ class Form:
         return "", value
 
     def _words(self, base: Field, value: Any) -> Field:
-        by_language = value if isinstance(value, Mapping) else {ANY: value} if value else {}
+        by_language = _without_marks(value) if isinstance(value, Mapping) else {ANY: value} if value else {}
         shown = [*([ANY] if ANY in by_language else []), *self.languages]
         shown += [one for one in by_language if one not in shown]
         fields = tuple(
@@ -258,6 +272,19 @@ def _length(value: Any) -> tuple[str, str]:
     return str(found.amount), found.unit
 
 
+def _without_marks(value: Mapping[str, Any]) -> dict[str, Any]:
+    """What is written in a mapping, without the marks of a form; ANY stays."""
+    return {key: one for key, one in value.items() if key == ANY or not str(key).startswith("~")}
+
+
+def _first_keys(model: type[Part]) -> tuple[str, ...]:
+    """The keys shown at once when a part is opened: the first simple ones."""
+    simple = [
+        key.name for key in keys_of(model) if key.shape.kind not in ("part", "kinds", "either", "clauses", "table")
+    ]
+    return tuple(simple[:3]) if not any(key.required for key in keys_of(model)) else ()
+
+
 def _rows(value: Any) -> list[tuple[str, Any]]:
     if isinstance(value, Mapping):
         return [(str(key), one) for key, one in value.items() if key not in (OPEN, KIND)]
@@ -281,6 +308,8 @@ def with_faults(fields: tuple[Field, ...], faults: Sequence[tuple[Path, str]]) -
 
 
 def _marked(field: Field, left: list[tuple[Path, str]]) -> Field:
+    if field.kind == "closed":
+        return field
     inner = tuple(_marked(one, left) for one in field.fields)
     mine = [fault for fault in left if field.path and fault[0][: len(field.path)] == field.path]
     for fault in mine:

@@ -145,7 +145,7 @@ class Reader:
         assert shape.inner is not None
         if not isinstance(raw, dict):
             return self.value(shape.inner, raw, None)
-        read = {tier: self.value(shape.inner, typed, None) for tier, typed in raw.items() if tier != ANY}
+        read = {tier: self.value(shape.inner, typed, None) for tier, typed in raw.items() if not tier.startswith("~")}
         found = {tier: value for tier, value in read.items() if value is not ABSENT}
         return found or self.value(shape.inner, raw.get(ANY), None)
 
@@ -161,7 +161,8 @@ class Reader:
     def _words(self, raw: Any, old: Any) -> Any:
         if isinstance(raw, str):
             return raw.strip() or ABSENT
-        typed = raw.items() if isinstance(raw, dict) else ()
+        named = raw.items() if isinstance(raw, dict) else ()
+        typed = [(key, words) for key, words in named if key == ANY or not key.startswith("~")]
         found = {key: _kept(words, old, key) for key, words in typed if isinstance(words, str) and words.strip()}
         everywhere = found.pop(ANY, None)
         if everywhere is not None and found:
