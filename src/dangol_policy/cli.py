@@ -10,7 +10,7 @@ from importlib.util import find_spec
 
 import click
 
-NAMES = ("check", "format", "schema", "test", "words", "wording", "diff", "decide", "play")
+NAMES = ("check", "format", "schema", "test", "words", "ask", "wording", "diff", "decide", "play")
 """In the order a policy's author meets them; each is `dangol_policy.commands.<name>` with a click command `command`."""
 
 

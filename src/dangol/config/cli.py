@@ -73,7 +73,8 @@ def dangol(ctx: click.Context) -> None:
     Exit status: 0 all is well, 1 something was found, 2 the command was used wrongly.
     """
     # Commands on a policy text never read the clock themselves; this machine's day is the reader's.
-    ctx.default_map = {"check": {"on": f"{clock.now().astimezone():%Y-%m-%d}"}}
+    now = clock.now()
+    ctx.default_map = {"check": {"on": f"{now.astimezone():%Y-%m-%d}"}, "ask": {"at": now.isoformat()}}
 
 
 def main() -> None:
