@@ -102,7 +102,7 @@ test: dev ## the whole suite on SQLite and on PostgreSQL; browser tests when Chr
 test-long: dev ## many kills, many races, many random histories: an hour or so (DANGOL_LONG_MINUTES=10: as far as it comes)
 	@sh scripts/on_both.sh -m long
 
-.PHONY: bench-decide bench-purchase bench-api bench-words
+.PHONY: bench-decide bench-purchase bench-api bench-words bench-ask
 bench-decide: dev ## quotes per second against zen-engine and the interpreter
 	@$(PY) -m bench.decide
 bench-purchase: dev ## recorded purchases against bare SQL, on both databases
@@ -111,6 +111,8 @@ bench-api: dev ## quotes over HTTP against a bare echo
 	@$(PY) -m bench.api
 bench-words: dev ## precision and recall of the wording checkers, four languages, on sentences held out
 	@$(PY) -m bench.words
+bench-ask: dev ## how often the right clause is among the first three answers, in four languages
+	@$(PY) -m bench.ask
 
 .PHONY: clean
 clean: ## remove what was built or fetched; data stays

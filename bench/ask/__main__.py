@@ -2,8 +2,8 @@
 
 A question is hit when every clause it is labelled with is among the first three of the answer; one that the policy does
 not answer is refused rightly when the answer names no clause. Half of the questions served to develop the search, the
-other half is held out and alone counts in the last line. Latency is that of an answer by a policy that was asked before;
-the first question of each policy and language also builds its index, and is told apart.
+other half is held out and alone counts in the last line. Latency is that of an answer by a policy that was asked
+before; the first question of each policy and language also builds its index, and is told apart.
 """
 
 from __future__ import annotations
@@ -100,9 +100,8 @@ def main() -> None:
             those = [one for one in outcomes if (one.question.half, one.question.language) == (half, language)]
             answered = [one for one in those if one.question.clauses]
             silent = [one for one in those if not one.question.clauses]
-            print(
-                f"{half:5} {language}  hit {share(answered):.3f} of {len(answered)}   refused rightly {share(silent):.3f} of {len(silent)}"
-            )
+            hits, silences = f"{share(answered):.3f} of {len(answered)}", f"{share(silent):.3f} of {len(silent)}"
+            print(f"{half:5} {language}  hit {hits}   refused rightly {silences}")
     if "--wrong" in sys.argv:
         # Only of the half that serves development: the other one must stay unseen.
         for one in outcomes:

@@ -49,11 +49,13 @@ def ask(
     *,
     at: dt.datetime,
     language: str | None = None,
+    answer_in: str | None = None,
     fields: Fields | None = None,
     public: bool = False,
 ) -> Answer:
     """The answer to a question in one of four languages (guessed when not named) at an instant.
 
+    It is given in the language of the question, or in `answer_in`.
     `fields` are figures told apart from the words; they count more than what the words say. With `public`, only clauses
     that customers read are answered with. Raises UnknownLanguage.
     """
@@ -65,17 +67,19 @@ def ask(
     read = read_fields(words, spoken, policy.business.currency, asked.concepts, asked.names)
     situation = fields.over(read) if fields else read
     found = index.search(asked, MOST)
-    decided = rulings(rules, situation, asked.concepts, spoken, at) if found else ()
-    everything = {one.clause: one for one in _all(policy, spoken)}
-    followed = [everything[clause] for one in decided for clause in one.clauses if clause in everything]
-    clauses = tuple({one.clause: one for one in (*followed, *found)}.values())
+    told = answer_in or spoken
+    decided = rulings(rules, situation, asked.concepts, told, at) if found else ()
+    everything = {one.clause: one for one in _all(policy, told)}
+    followed = [clause for one in decided for clause in one.clauses if clause in everything]
+    names = dict.fromkeys((*followed, *(one.clause for one in found)))
+    clauses = tuple(everything[clause] for clause in names)
     levels = _levels(policy, asked, everything) if found else ()
     if public:
         clauses, levels = tuple(one for one in clauses if one.public), ()
         decided = tuple(one for one in decided if one.kind != "authority")
     return Answer(
         question=words,
-        language=spoken,
+        language=told,
         understood=situation,
         about=tuple(sorted(asked.concepts | asked.names)),
         rulings=decided,

@@ -21,7 +21,12 @@ _UNITS: dict[str, dict[Unit, str]] = {
     "en": {"days": r"days?", "weeks": r"weeks?", "months": r"months?", "years": r"years?"},
     "ko": {"days": r"일(?!요)", "weeks": r"주일?", "months": r"개월|달", "years": r"년"},
     "vi": {"days": r"ngay", "weeks": r"tuan", "months": r"thang", "years": r"nam"},
-    "be": {"days": r"дзён|дні|дзень|дня", "weeks": r"тыдн|тыдзень|тыдня", "months": r"месяц", "years": r"год"},
+    "be": {
+        "days": r"дзен|дні|дзень|дня",
+        "weeks": r"тыдн|тыдзень|тыдня",
+        "months": r"месяц",
+        "years": r"год|гады|гадоў",
+    },
 }
 _WORDS: dict[str, dict[str, int]] = {
     "en": {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10},

@@ -13,6 +13,11 @@ _VIETNAMESE = re.compile(r"[đơưăâêôàáảãạằắẳẵặầấẩ�
 # Frequent Vietnamese words as they are typed without their accents, and none of which is English.
 _BARE_VIETNAMESE = frozenset(
     [
+        "cach",
+        "tuan",
+        "roi",
+        "hom",
+        "nay",
         "toi",
         "khong",
         "duoc",
@@ -539,6 +544,9 @@ def bare(text: str) -> str:
 def has_accents(text: str) -> bool:
     """Whether a Vietnamese text was typed with its accents."""
     return _VIETNAMESE.search(text) is not None
+
+
+_STOP["be"] = frozenset(fold(word, "be") for word in _STOP["be"])
 
 
 def language_of(text: str, among: tuple[str, ...] = ("ko", "en", "vi", "be")) -> str:

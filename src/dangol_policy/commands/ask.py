@@ -29,9 +29,7 @@ from dangol_policy.values import ValuesContext, read_instant
 @click.command("ask")
 @policy_argument
 @click.argument("question")
-@click.option(
-    "--language", type=click.Choice(words.LANGUAGES), help="Language of the question; guessed when left out."
-)
+@click.option("--language", type=click.Choice(words.LANGUAGES), help="Language of the question; guessed when left out.")
 @click.option("--at", "at", required=True, help="Instant of the situation, like 2026-05-06T12:00; now when left out.")
 @click.option("--public", is_flag=True, help="Answer only with clauses that customers read.")
 @json_option

@@ -1,5 +1,7 @@
 """Addresses under /ask/."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from dangol.console.ask import page
+
+urlpatterns: list[URLPattern] = [path("", page.ask, name="ask")]
