@@ -104,15 +104,14 @@ def main() -> None:
             print(f"{half:5} {language}  hit {hits}   refused rightly {silences}")
     if "--wrong" in sys.argv:
         # Only of the half that serves development: the other one must stay unseen.
-        for one in outcomes:
-            if not one.right and (one.question.half == "dev" or "--held" in sys.argv):
-                print(one.question.language, one.question.policy, one.question.words, one.question.clauses, one.first)
+        for missed in (told for told in outcomes if not told.right and told.question.half == "dev"):
+            print(missed.question.language, missed.question.words, missed.question.clauses, missed.first)
     p95 = statistics.quantiles(warm, n=20)[18]
     print(
         f"warm: median {statistics.median(warm):.1f} ms, p95 {p95:.1f} ms; first question: at most {max(cold):.0f} ms"
     )
-    held = [one for one in outcomes if one.question.half == "held"]
-    answered = [one for one in held if one.question.clauses]
+    held = [told for told in outcomes if told.question.half == "held"]
+    answered = [told for told in held if told.question.clauses]
     print(
         json.dumps(
             {

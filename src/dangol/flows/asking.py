@@ -7,11 +7,9 @@ from dangol.flows.errors import BadInput, InputProblem
 from dangol.flows.policy_view import compiled_at
 from dangol.flows.reading import amount as read_amount
 from dangol_policy import words
-from dangol_policy.ask import Fields, Found, Ruling, ask
+from dangol_policy.ask import LONGEST_AGO, Fields, Found, Ruling, ask
 from dangol_policy.handbook import Moment, talk
 from dangol_policy.words.sentences import Section
-
-MOST_DAYS = 3650
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +80,8 @@ def ask_policy(
     """
     compiled = compiled_at(at)
     policy = compiled.policy
-    if days_ago is not None and not 0 <= days_ago <= MOST_DAYS:
-        raise BadInput([InputProblem(("days_ago",), "bad-value", f"days are a whole number from 0 to {MOST_DAYS}")])
+    if days_ago is not None and not 0 <= days_ago <= LONGEST_AGO:
+        raise BadInput([InputProblem(("days_ago",), "bad-value", f"days are a whole number from 0 to {LONGEST_AGO}")])
     levels = policy.loyalty.tiers.levels if policy.loyalty.tiers else ()
     fields = Fields(
         ago=days_ago,

@@ -2,8 +2,8 @@
 
 from dangol_policy.ask.answer import Answer, ask
 from dangol_policy.ask.decide import Ruling
-from dangol_policy.ask.fields import Fields
+from dangol_policy.ask.fields import LONGEST_AGO, Fields
 from dangol_policy.ask.letters import language_of
 from dangol_policy.ask.search import Found
 
-__all__ = ["Answer", "Fields", "Found", "Ruling", "ask", "language_of"]
+__all__ = ["LONGEST_AGO", "Answer", "Fields", "Found", "Ruling", "ask", "language_of"]

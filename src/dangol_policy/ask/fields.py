@@ -17,6 +17,10 @@ from dangol_policy.values import exponent
 
 Unit = Literal["days", "weeks", "months", "years"]
 
+_DAYS: Mapping[Unit, int] = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+LONGEST_AGO = 3650
+"""Most days ago that are understood: no policy looks further back, and no calendar has to."""
+
 _UNITS: dict[str, dict[Unit, str]] = {
     "en": {"days": r"days?", "weeks": r"weeks?", "months": r"months?", "years": r"years?"},
     "ko": {"days": r"일(?!요)", "weeks": r"주일?", "months": r"개월|달", "years": r"년"},
@@ -118,12 +122,14 @@ def read_fields(question: str, language: str, currency: str, concepts: frozenset
     text = fold(question, language)
     plain = bare(text) if language == "vi" else text
     ago = _ago(plain, language)
+    if ago and ago[0] * _DAYS[ago[1]] > LONGEST_AGO:
+        ago = None
     by_kind: dict[str, list[str]] = {}
     for name in sorted(names):
         kind, _, key = name.partition(":")
         by_kind.setdefault(kind, []).append(key)
     return Fields(
-        ago=ago[0] * {"days": 1, "weeks": 7, "months": 30, "years": 365}[ago[1]] if ago else None,
+        ago=ago[0] * _DAYS[ago[1]] if ago else None,
         ago_unit=ago[1] if ago else "days",
         ago_count=ago[0] if ago else 0,
         amount=_amount(plain, language, currency),

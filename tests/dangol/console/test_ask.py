@@ -1,6 +1,7 @@
 """Asking the policy at the counter: the answer with its clauses, silence that is said, and fields that are checked."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -21,7 +22,7 @@ def shop() -> None:
         rulebook.publish_text(act=act, text=SHOP.read_text(encoding="utf-8"))
 
 
-def asked(client: Client, language: str = "en", *, status: int = 200, part: bool = False, **fields: str) -> str:
+def asked(client: Client, language: str = "en", *, status: int = 200, part: bool = False, **fields: Any) -> str:
     client.force_login(cast.clerk(), backend="django.contrib.auth.backends.ModelBackend")
     client.cookies["django_language"] = language
     answer = client.get("/ask/", fields, headers={"HX-Request": "true"} if part else {})

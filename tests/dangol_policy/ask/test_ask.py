@@ -66,6 +66,7 @@ def test_the_language_of_a_question_is_guessed(question: str, language: str) -> 
         ("праз 3 тыдні", 21),
         ("7일 이내라고 적힌 문의", 7),
         ("how do I return it", None),
+        ("return it 9999 years ago", None),
         ("14,000원을 냈어요", None),
     ],
 )
