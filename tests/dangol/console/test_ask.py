@@ -58,7 +58,7 @@ def test_fields_count_more_than_words(client: Client) -> None:
 
 @pytest.mark.usefixtures("shop")
 def test_who_may_give_it_depends_on_who_asks(client: Client) -> None:
-    question = {"q": "May I give a refund?", "amount": "60,000"}
+    question: dict[str, Any] = {"q": "May I give a refund?", "amount": "60,000"}
     assert "Somebody else decides this" in asked(client, **question)
     with an_act() as act:
         staff.assign(act=act, user=cast.clerk(), duties=["manager"])
@@ -80,7 +80,7 @@ def test_silence_is_said(client: Client) -> None:
 
 @pytest.mark.usefixtures("shop")
 @pytest.mark.parametrize("fields", [{"days": "ten"}, {"days": "99999"}, {"amount": "a lot"}])
-def test_a_field_that_cannot_be_is_refused_and_kept(client: Client, fields: dict[str, str]) -> None:
+def test_a_field_that_cannot_be_is_refused_and_kept(client: Client, fields: dict[str, Any]) -> None:
     page = asked(client, q="May it be returned?", status=422, **fields)
     assert "Write days as a whole number" in page
     assert all(f'value="{value}"' in page for value in fields.values())
