@@ -21,7 +21,8 @@ _NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?:[., \u00a0\u202f]\d{3})*(?:[.,]\d+)?
 # A day as Belarusian writes it, which looks like a decimal number: `22.11.2026`.
 _POINTED_DAY = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 _KOREAN = re.compile(r"(\d+(?:\.\d+)?)만\s?(?:(\d+)천)?")
-_EQUAL = {"weeks": (7, "days"), "years": (12, "months")}
+# Units that say the same length in other figures. A business day is as long as its calendar makes it.
+_SAME = ({"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}, {"months": 1, "years": 12})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,8 @@ def _of_part(part: Part, major: Decimal) -> Iterator[Decimal]:
 def _of_time(value: Duration | DayRange | TimeRange | dt.date) -> Iterator[Decimal]:
     if isinstance(value, Duration):
         yield Decimal(value.amount)
-        times, _ = _EQUAL.get(value.unit, (1, ""))
-        yield Decimal(value.amount * times)
-        yield from (Decimal(value.amount) / parts for parts in (7, 12, 24, 60))
+        same = next((family for family in _SAME if value.unit in family), {})
+        yield from (Decimal(value.amount * same[value.unit]) / size for size in same.values())
     elif isinstance(value, TimeRange):
         for minute in (value.start, value.end):
             yield from (Decimal(minute // 60), Decimal(minute % 60), Decimal(minute // 60 % 12 or 12))

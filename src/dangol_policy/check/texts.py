@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dangol_policy.check.figures import figures_in, figures_of, is_known
+from dangol_policy.check.spelled import spelled_in
 from dangol_policy.check.subject import Subject
 from dangol_policy.problems import Path, Place, Problem
 from dangol_policy.wording import Checker, Kind, look
@@ -72,7 +73,8 @@ def overrides_keep_the_figures(subject: Subject) -> Iterator[Problem]:
             continue
         known = figures_of(clause, currency)
         for language, words in clause.says.by_language:
-            for figure in figures_in(words):
+            spoken = language or subject.policy.business.languages[0]
+            for figure in (*figures_in(words), *spelled_in(words, spoken)):
                 if not is_known(figure, known):
                     at = (*path, "says", language) if language else (*path, "says")
                     message = f"`{figure.written}` is not a figure of the clause `{clause.id}`"

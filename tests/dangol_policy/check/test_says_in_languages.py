@@ -66,3 +66,80 @@ def test_dong_without_decimals() -> None:
     sale = {"gives": {"amount": 50000}, "needs": {"spend": 1200000}}
     assert differing("vi", "Giảm 50.000 ₫ cho đơn hàng từ 1.200.000 ₫.", "VND", **sale) == []
     assert len(differing("vi", "Giảm 55.000 ₫ cho đơn hàng từ 1.200.000 ₫.", "VND", **sale)) == 1
+
+
+LIMITED: dict[str, Any] = {
+    "gives": {"percent": "50%"},
+    "limit": {"per_customer": 2},
+    "notice": {"before": "3 days"},
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ko", "한 분께 두 번까지 반값에 드립니다. 사흘 안에 알려 드립니다."),
+        ("ko", "한 가지 상품을 두 번까지 50% 할인해 드립니다."),
+        ("en", "Half price, twice per customer; staff know within three days."),
+        ("en", "One item at 50% off, two times."),
+        ("vi", "Giảm 50%, mỗi khách hai lần, nhân viên biết trong ba ngày."),
+        ("vi", "Mỗi ngày một lần, giảm 50%, tối đa hai lần."),
+        ("be", "Зніжка 50 %, два разы на кліента, паведамім за тры дні."),
+        ("be", "Двойчы за палову кошту, на працягу трох дзён."),
+    ],
+)
+def test_figures_spelled_out_are_known_like_those_in_digits(language: str, words: str) -> None:
+    assert differing(language, words, **LIMITED) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "wrong"),
+    [
+        ("ko", "한 번만 50% 할인해 드립니다.", "한 번"),
+        ("ko", "네 번까지 50% 할인해 드립니다.", "네 번"),
+        ("ko", "나흘 안에 알려 드립니다.", "나흘"),
+        ("en", "50% off, three times per customer and four days.", "four days"),
+        ("en", "50% off, only once.", "only once"),
+        ("vi", "Giảm 50%, tối đa một lần.", "một lần"),
+        ("vi", "Giảm 50%, bốn lần mỗi khách.", "bốn lần"),
+        ("be", "Зніжка 50 %, адзін раз на кліента.", "адзін раз"),
+        ("be", "Зніжка 50 %, чатыры разы.", "чатыры разы"),
+        ("be", "Паведамім на працягу пяці дзён.", "пяці дзён"),
+    ],
+)
+def test_another_figure_spelled_out_is_found(language: str, words: str, wrong: str) -> None:
+    assert f"`{wrong}`" in " ".join(problem.message for problem in differing(language, words, **LIMITED))
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "same", "other"),
+    [
+        ("24 hours", "en", "Told 1 day before, 50% off.", "Told 2 days before, 50% off."),
+        ("1 day", "ko", "24시간 전에 알려 드립니다.", "12시간 전에 알려 드립니다."),
+        ("2 weeks", "vi", "Báo trước 14 ngày.", "Báo trước 10 ngày."),
+        ("2 weeks", "ko", "두 주 전에 알려 드립니다.", "세 주 전에 알려 드립니다."),
+        ("1 year", "be", "За 12 месяцаў.", "За 10 месяцаў."),
+        ("90 minutes", "en", "Told 1.5 hours before.", "Told 3 hours before."),
+        ("3 business days", "en", "Told 3 business days before.", "Told 72 hours before."),
+    ],
+)
+def test_lengths_of_time_in_another_unit(written: str, language: str, same: str, other: str) -> None:
+    sale: dict[str, Any] = {"gives": {"percent": "50%"}, "notice": {"before": written}}
+    assert differing(language, same, **sale) == []
+    assert len(differing(language, other, **sale)) == 1
+
+
+@pytest.mark.parametrize(
+    ("currency", "language", "same", "other"),
+    [
+        ("KRW", "ko", "5만 원 이상 3천 원 할인", "5만 원 이상 4천 원 할인"),
+        ("KRW", "ko", "50,000원 이상 3,000원 할인", "55,000원 이상 3,000원 할인"),
+        ("VND", "vi", "Giảm 3.000 ₫ cho đơn từ 50.000 ₫", "Giảm 3.000 ₫ cho đơn từ 60.000 ₫"),
+        ("BYN", "be", "Зніжка 3 000 BYN ад 50 000,00 BYN", "Зніжка 3 000 BYN ад 50 500,00 BYN"),
+        ("USD", "en", "$3,000.00 off from $50,000", "$3,000.00 off from $50,500"),
+    ],
+)
+def test_grouped_digits_and_local_money(currency: str, language: str, same: str, other: str) -> None:
+    sale = {"gives": {"amount": 3000}, "needs": {"spend": 50000}}
+    assert differing(language, same, currency, **sale) == []
+    assert len(differing(language, other, currency, **sale)) == 1
