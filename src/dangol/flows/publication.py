@@ -16,6 +16,7 @@ from dangol.flows import coverage
 from dangol.flows.errors import BadInput, InputProblem, NotAllowed, NotFound
 from dangol.flows.published import PublishedVersion as PublishedVersion
 from dangol.flows.published import history as history
+from dangol.flows.refusal_words import language_of_reader, said
 from dangol.lib.act import Act
 from dangol.loyalty.actions import look_again
 from dangol.rulebook import actions as rulebook
@@ -37,7 +38,7 @@ from dangol_policy.calendar import start_of_day
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """What stands against the next step of a version. `figures` are plain data for the words of pages."""
+    """What stands against the next step of a version, in the reader's words; `figures` are plain data."""
 
     code: str
     text: str
@@ -151,8 +152,13 @@ def roll_forward(*, version: int, reason: str, request: str, by: str, at: dateti
 
 def beginning(version: int, day: date) -> datetime:
     """The first instant of a day in the zone of the version's business."""
+    return start_of_day(day, zone_of(version))
+
+
+def zone_of(version: int) -> str:
+    """The zone of the version's business."""
     policy = queries.policy(version)
-    return start_of_day(day, policy.business.timezone if policy else "UTC")
+    return policy.business.timezone if policy else "UTC"
 
 
 @contextmanager
@@ -166,7 +172,7 @@ def told_as_refusals() -> Iterator[None]:
         raise NotAllowed(str(one), code="second-person", figures={"rulers": list(one.rulers)}) from one
     except TooEarly as early:
         figures = {"first": early.first, "notice": early.notice, "clauses": list(early.harming)}
-        raise NotAllowed(str(early), code="notice", figures=figures) from early
+        raise NotAllowed(str(early), code="notice", figures=figures | {"zone": zone_of(early.number)}) from early
     except OutOfOrder as order:
         raise NotAllowed(str(order), code="announced-first", figures={"version": order.announced}) from order
     except Overtaken as overtaken:
@@ -210,31 +216,31 @@ def _reason(given: str) -> str:
 
 def _second_person(version: PolicyVersion, by: str, at: datetime) -> list[Obstacle]:
     rulers = consent.lacks_second_person(version, by, at)
-    if not rulers:
-        return []
-    return [Obstacle("second-person", str(SecondPersonNeeded(version.number, rulers)), {"rulers": list(rulers)})]
+    return [_obstacle("second-person", {"rulers": list(rulers)})] if rulers else []
 
 
 def _notice(version: PolicyVersion, starts: datetime, at: datetime) -> list[Obstacle]:
     due = consent.notice_due(version, at)
     if due is None or starts >= due.first:
         return []
-    text = str(TooEarly(version.number, due.notice, due.first, due.harming))
-    figures = {"first": due.first, "notice": due.notice, "clauses": list(due.harming), "promised_by": due.promised_by}
-    return [Obstacle("notice", text, figures)]
+    figures = {"first": due.first, "notice": due.notice, "clauses": list(due.harming), "zone": zone_of(version.number)}
+    return [_obstacle("notice", figures)]
 
 
 def _coverage(version: PolicyVersion, at: datetime) -> list[Obstacle]:
     """Before the first policy rules nobody can be asked to know it."""
     if queries.latest_published() is None:
         return []
-    found = coverage.coverage_obstacles(version.number, language="en", at=at)
+    found = coverage.coverage_obstacles(version.number, language=language_of_reader(), at=at)
     return [
-        Obstacle(
+        _obstacle(
             "coverage",
-            f"{one.share}% of those concerned know {one.clause}; the policy asks for {one.needed}%.",
-            {"clause": one.clause, "share": one.share, "needed": one.needed, "missing": list(one.missing)},
+            {"clause": one.name, "share": one.share, "needed": one.needed, "missing": list(one.missing)},
             overridable=True,
         )
         for one in found
     ]
+
+
+def _obstacle(code: str, figures: Mapping[str, object], *, overridable: bool = False) -> Obstacle:
+    return Obstacle(code, said(code, figures), figures, overridable)
