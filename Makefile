@@ -102,7 +102,7 @@ test: dev ## the whole suite on SQLite and on PostgreSQL; browser tests when Chr
 test-long: dev ## many kills, many races, many random histories: an hour or so (DANGOL_LONG_MINUTES=10: as far as it comes)
 	@sh scripts/on_both.sh -m long
 
-.PHONY: bench-decide bench-purchase bench-api bench-words bench-ask
+.PHONY: bench-decide bench-purchase bench-api bench-words bench-ask bench-effect
 bench-decide: dev ## quotes per second against zen-engine and the interpreter
 	@$(PY) -m bench.decide
 bench-purchase: dev ## recorded purchases against bare SQL, on both databases
@@ -113,6 +113,8 @@ bench-words: dev ## precision and recall of the wording checkers, four languages
 	@$(PY) -m bench.words
 bench-ask: dev ## how often the right clause is among the first three answers, in four languages
 	@$(PY) -m bench.ask
+bench-effect: dev ## purchases tried under a draft, compiled against interpreted
+	@$(PY) -m bench.effect
 
 .PHONY: clean
 clean: ## remove what was built or fetched; data stays

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from dangol.facts.actions import Answer, once
 from dangol.flows import drafting, work
-from dangol.flows.effect.measuring import Question, first_purchase_at, how_many
+from dangol.flows.effect.measuring import Question, bought_between, how_many
 from dangol.flows.errors import BadInput, InputProblem, NoPolicyInForce, NotAllowed, NotFound
 from dangol.flows.models import CANCELLED, RUNNING, EffectRun
 from dangol.lib.act import Act
@@ -140,16 +140,18 @@ def _wanted(draft: UUID | None, version: int | None) -> Wanted:
 
 
 def _beginning(since: date | None, policy: Policy, at: datetime) -> datetime:
-    """The first instant of the period: a day that was named, or a year ago; never before the first purchase's day."""
+    """The first instant of the period: a day that was named, or a year before the last purchase.
+
+    It never lies before the day of the first purchase.
+    """
     zone = policy.business.timezone
-    first = first_purchase_at()
-    if first is None:
+    bought = bought_between()
+    if bought is None:
         raise NotAllowed("No purchase is stored yet: there is nothing to try the draft on.", code="no-purchases")
-    today = calendar.day_of(at, zone)
-    if since is not None and since > today:
+    if since is not None and since > calendar.day_of(at, zone):
         raise BadInput([InputProblem(("since",), "bad-date", "choose a day that has begun")])
-    day = max(since or today - timedelta(days=_PERIOD), calendar.day_of(first, zone))
-    return calendar.start_of_day(min(day, today), zone)
+    first, last = (calendar.day_of(one, zone) for one in bought)
+    return calendar.start_of_day(max(since or last - timedelta(days=_PERIOD), first), zone)
 
 
 def _share(most: int) -> float:

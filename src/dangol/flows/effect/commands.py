@@ -31,7 +31,11 @@ _STRETCH = 0.25
 
 @click.command("effect")
 @click.argument("policy", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="POLICY")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="First day of the period [default: a year ago].")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="First day of the period [default: a year before the last purchase].",
+)
 @click.option(
     "--purchases",
     type=click.IntRange(1),

@@ -11,6 +11,8 @@ from datetime import datetime
 from typing import Any, Literal, Self
 from uuid import UUID
 
+from django.db.models import Max, Min
+
 from dangol.flows.effect import history
 from dangol.people.models import Customer
 from dangol.sales.models import Purchase
@@ -196,6 +198,7 @@ def how_many() -> tuple[int, int, int]:
     return Customer.objects.count(), Purchase.objects.filter(customer=None).count(), purchases
 
 
-def first_purchase_at() -> datetime | None:
-    """When the first purchase was recorded, as far as is stored."""
-    return Purchase.objects.order_by("at").values_list("at", flat=True).first()
+def bought_between() -> tuple[datetime, datetime] | None:
+    """When the first and the last purchase were recorded that are stored; nothing while there is none."""
+    found = Purchase.objects.aggregate(first=Min("at"), last=Max("at"))
+    return (found["first"], found["last"]) if found["first"] is not None else None
