@@ -18,13 +18,12 @@ from dangol_policy.start import (
     ready,
     start,
     step_shown,
+    told,
 )
 from dangol_policy.start import NotReady as NotReady
 from dangol_policy.start.parts import OF_STEP
 from dangol_policy.start.questions import Question, Step, asked, of_step, step_named
 
-_OPEN = frozenset({"no-calendar"})
-"""Findings that an open point of the interview stands for already."""
 Given = Mapping[str, Sequence[str]]
 """Answers as they came, by question."""
 
@@ -54,14 +53,6 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingView:
-    """What the checks say about the starter policy."""
-
-    message: str
-    way_out: str
-
-
-@dataclass(frozen=True, slots=True)
 class OutlineView:
     """The outline of the policy, its text, and what the checks find."""
 
@@ -69,7 +60,7 @@ class OutlineView:
     parts: tuple[OutlinePart, ...]
     open: int
     text: str
-    findings: tuple[FindingView, ...]
+    findings: tuple[str, ...]
     examples: int
 
 
@@ -123,7 +114,7 @@ def whole(user: int, language: str) -> OutlineView | None:
         parts=parts,
         open=sum(len(part.open) for part in parts),
         text=made.text,
-        findings=tuple(FindingView(one.message, one.way_out) for one in made.findings if one.code not in _OPEN),
+        findings=told(made, language),
         examples=_examples(made),
     )
 

@@ -2,7 +2,7 @@
 
 from dangol_policy.start.asking import StepShown, step_shown
 from dangol_policy.start.questions import STEPS, Answers, Step, read_answers, ready
-from dangol_policy.start.starter import NotReady, OpenPoint, OutlinePart, Starter, open_points, outline, start
+from dangol_policy.start.starter import NotReady, OpenPoint, OutlinePart, Starter, open_points, outline, start, told
 
 __all__ = [
     "STEPS",
@@ -19,4 +19,5 @@ __all__ = [
     "ready",
     "start",
     "step_shown",
+    "told",
 ]

@@ -138,6 +138,11 @@ def _keeps(answers: Answers) -> bool:
     return bool(answers.many("privacy.what"))
 
 
+def _states(answers: Answers) -> tuple[str, ...]:
+    """Whoever buys unseen may open it to look at it."""
+    return tuple(one for one in STATES if one != "unopened" or not answers.says("industry", "webshop"))
+
+
 def _persons(answers: Answers) -> tuple[str, ...]:
     """Whoever wants a person waits no longer than anybody waits for an answer."""
     return TIMES[: TIMES.index(answers.one("reach.answer") or TIMES[-1]) + 1]
@@ -167,9 +172,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("returns.redo", "returns", "one", _of("7 days", "14 days"), _kind("salon")),
     Question("returns.packaged", "returns", "one", _of("none", "7 days", "14 days"), _kind("restaurant", "salon")),
     Question("returns.window", "returns", "one", _windows, _is_goods),
-    Question(
-        "returns.state", "returns", "many", _of("unused", "unopened", "original packaging", "receipt"), _takes_back
-    ),
+    Question("returns.state", "returns", "many", _states, _takes_back),
     Question("returns.way", "returns", "one", _of("customer", "business"), _sends_back),
     Question("returns.refund", "returns", "one", _refunds),
     Question("returns.warranty", "returns", "one", _of("none", "12 months", "24 months"), _is_goods),

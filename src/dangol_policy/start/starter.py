@@ -15,6 +15,7 @@ from dangol_policy.start.parts import OF_SECTION, PARTS, Part, part_of_question,
 from dangol_policy.start.phrases import find
 from dangol_policy.start.questions import Answers, ready, unanswered
 from dangol_policy.start.sections import business, care, privacy, regulars, returns
+from dangol_policy.start.sections.worked import worked
 from dangol_policy.start.writing import Value, write
 from dangol_policy.words import sentences
 
@@ -61,8 +62,26 @@ def start(answers: Answers) -> Starter:
     """The first policy that follows from the answers. Raises NotReady."""
     if not ready(answers):
         raise NotReady("Tell the name, the kind of business and the country first.")
-    text = write(_policy(Maker(answers)), _head(answers))
+    maker, head = Maker(answers), _head(answers)
+    policy = _policy(maker)
+    without = load(write(policy, head)).policy
+    assert without is not None, "the answers offered make a policy"
+    examples = [*_examples(maker), *worked(maker, without)]
+    if examples:
+        policy["examples"] = maker.noted("examples", examples)
+    text = write(policy, head)
     return Starter(answers, text, prove(load(text)))
+
+
+_ASKED = {"no-calendar": "reach.hours", "promise-without-remedy": "complaints.missed"}
+"""Findings that an open question of the interview stands for already."""
+
+
+def told(starter: Starter, language: str) -> tuple[str, ...]:
+    """What the checks say, in the reader's language, where no open point says it; each once."""
+    codes = dict.fromkeys(one.code for one in starter.findings)
+    asked = {one.id for one in unanswered(starter.answers)}
+    return tuple(find("told", code)[language] for code in codes if _ASKED.get(code) not in asked)
 
 
 def open_points(answers: Answers, language: str) -> tuple[OpenPoint, ...]:
@@ -113,14 +132,13 @@ def _policy(maker: Maker) -> Section:
         "channels": care.channels(maker),
         "contact": privacy.contact(maker),
         "privacy": privacy.privacy(maker),
-        "examples": _examples(maker),
+        "figures": care.figures(maker),
     }
     return {"dangol": 1} | {key: value for key, value in made.items() if value}
 
 
-def _examples(maker: Maker) -> Value:
-    made = [one for section in (regulars, returns, care, privacy) for one in section.examples(maker)]
-    return maker.noted("examples", made) if made else None
+def _examples(maker: Maker) -> list[Value]:
+    return [one for section in (regulars, returns, care, privacy) for one in section.examples(maker)]
 
 
 def _head(answers: Answers) -> str:
