@@ -114,7 +114,11 @@ def paper(request: HttpRequest, language: str, number: int | None = None) -> Htt
         view = policy_centre.centre_view(language=language, at=clock.now(), number=number)
     except (NoPolicyInForce, UnknownVersion) as nothing:
         raise Http404 from nothing
-    response = HttpResponse(policy_paper.paper(view, language), content_type="application/pdf")
+    try:
+        made = policy_paper.paper(view, language)
+    except policy_paper.NoLetters:
+        return render(request, "portal/no_paper.html", around("policy"), status=503)
+    response = HttpResponse(made, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="policy-{view.number}-{language}.pdf"'
     response["Content-Language"] = language
     return response

@@ -135,6 +135,15 @@ def test_the_pdf_is_tagged_and_names_its_language(client: Client, shop: None, la
     assert answer.content.count(b"/ToUnicode") >= 2
 
 
+def test_without_letters_the_page_says_how_to_print(
+    client: Client, shop: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(policy_paper, "LETTERS", tmp_path)
+    policy_paper.paper.cache_clear()
+    client.cookies["django_language"] = "en"
+    assert "A PDF cannot be made here" in page(client, reverse("policy_paper", args=["en"]), status=503)
+
+
 def test_the_second_reader_waits_less_than_300_ms(client: Client, shop: None) -> None:
     page(client, reverse("policy_in", args=["ko"]))
     begun = perf_counter()

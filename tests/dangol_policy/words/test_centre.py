@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -14,6 +15,7 @@ from dangol_policy.situation import Customer, Situation
 from dangol_policy.words.centre import PARTS, Centre, Part, Version, about, centre
 from dangol_policy.words.centre.bodies import bodies_for
 from dangol_policy.words.worked.setting import basket_of, line_of
+from tests.build_policies import situation_of
 from tests.dangol_policy.words import reading
 
 DAY = dt.date(2026, 4, 20)
@@ -141,6 +143,25 @@ def test_a_visit_card_says_the_visit_at_which_the_gift_is_there() -> None:
     assert later is not None
     assert "10th visit" in part(centre(first, "en", DAY), "membership").worked[0].lines[0]
     assert "11th visit" in part(centre(later, "en", DAY), "membership").worked[0].lines[0]
+
+
+@pytest.mark.parametrize(("clause", "day", "category"), [("kitchen-sale", 10, "kitchen"), ("may-steps", 40, "textile")])
+def test_the_answer_on_points_is_the_engines_on_a_hundred_baskets(clause: str, day: int, category: str) -> None:
+    """“Do I earn points on this?” answered from the table, and by deciding."""
+    policy = policy_at(Path("policies/shop.yaml"))
+    rules, chance = compile_policy(policy, digest="x"), Random(7)
+    name = words.name_of(policy, "en", clause)
+    (table,) = part(centre(policy, "en", DAY), "promotions").tables
+    answer = {row[0]: row[1] for row in table.rows}[name]
+    at = dt.datetime(2026, 4, 1, 3, tzinfo=dt.UTC) + dt.timedelta(days=day)
+    for _ in range(100):
+        lines = [
+            {"sku": f"s{number}", "category": [category], "price": 1000 * chance.randint(60, 200)}
+            for number in range(chance.randint(1, 4))
+        ]
+        decision = rules.quote(situation_of(*lines, at=at.isoformat(), customer={"tier": "welcome"}))
+        assert clause in {one.clause for one in decision.applied}
+        assert answer == ("earned" if decision.points else "not earned")
 
 
 TINY = "dangol: 1\nbusiness: {name: Tiny, timezone: Asia/Seoul, currency: KRW, languages: [en], jurisdictions: [KR]}\n"

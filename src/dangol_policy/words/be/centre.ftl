@@ -122,3 +122,24 @@ paper-title = Палітыка абслугоўвання кліентаў: { $b
 centre-contents = Змест
 centre-worked = Прыклад разліку
 embed-more = уся палітыка: вяртанне тавару, скаргі, персанальныя даныя
+
+head-promotion = Акцыя
+head-points = Балы за яе
+head-together = Разам з іншымі акцыямі
+head-often = Колькі разоў
+head-until = Да
+head-how = Як атрымаць
+rights-points-earned = налічваюцца
+rights-points-not-earned = не налічваюцца
+rights-alone = ніколі
+rights-one-of-group = дзейнічае найлепшая з падобных
+rights-together = так
+rights-often = { $n ->
+    [one] { $n } раз
+    [few] { $n } разы
+   *[many] { $n } разоў
+}
+rights-no-limit = без абмежавання для Вас
+rights-no-end = канец не прызначаны
+rights-code = з кодам { $codes }
+rights-by-itself = сама сабой

@@ -12,6 +12,7 @@ from dangol_policy.words import worked
 from dangol_policy.words.centre import reaching, standards
 from dangol_policy.words.centre.law import law_on_privacy
 from dangol_policy.words.centre.promises import promises
+from dangol_policy.words.centre.rights import rights_table
 from dangol_policy.words.centre.shape import PARTS, Centre, Hint, Link, Part, PartName, Shown, Table
 from dangol_policy.words.names import name_of
 from dangol_policy.words.sections.shared import fields, inner
@@ -105,7 +106,8 @@ def _whole(speaker: Speaker, part: Part, day: dt.date) -> Part:
             return replace(part, tables=tuple(_tiers(speaker)), worked=examples)
         case "promotions":
             shown = {one.clause for one in part.clauses}
-            return replace(part, worked=tuple(worked.of_promotions(speaker, shown)))
+            tables = tuple(rights_table(speaker, shown))
+            return replace(part, tables=tables, worked=tuple(worked.of_promotions(speaker, shown)))
         case "privacy":
             return replace(part, tables=tuple(_data(speaker)), law=tuple(law_on_privacy(speaker, day)))
         case "failure":

@@ -122,3 +122,23 @@ paper-title = Customer-care policy of { $business }
 centre-contents = Contents
 centre-worked = Worked example
 embed-more = the whole policy: returns, complaints, your personal data
+
+head-promotion = Promotion
+head-points = Points on it
+head-together = With other promotions
+head-often = How often
+head-until = Until
+head-how = How to get it
+rights-points-earned = earned
+rights-points-not-earned = not earned
+rights-alone = never
+rights-one-of-group = the best of its kind applies
+rights-together = yes
+rights-often = { $n ->
+    [one] { $n } time
+   *[other] { $n } times
+}
+rights-no-limit = no limit for you
+rights-no-end = no end is set
+rights-code = with the code { $codes }
+rights-by-itself = by itself
