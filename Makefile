@@ -116,6 +116,10 @@ bench-ask: dev ## how often the right clause is among the first three answers, i
 bench-effect: dev ## purchases tried under a draft, compiled against interpreted
 	@$(PY) -m bench.effect
 
+.PHONY: lighthouse
+lighthouse: dev ## scores of the policy centre of a running server (URL=http://localhost:8000); needs Chromium
+	@$(PY) -m scripts.lighthouse $(URL)
+
 .PHONY: clean
 clean: ## remove what was built or fetched; data stays
 	rm -rf .venv .tools build dist src/dangol/static_built $(FRONT)/node_modules
