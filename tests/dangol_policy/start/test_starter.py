@@ -146,7 +146,7 @@ def test_what_the_checks_say_is_told_unless_an_open_point_says_it() -> None:
         "name": ["x"],
         "industry": ["shop"],
         "country": ["KR"],
-        "reach.ways": ["phone"],
+        "reach.ways": ["store", "phone"],
         "reach.answer": [TIMES[0]],
     }
     open_ones = start(read_answers(about))
