@@ -16,6 +16,7 @@ BUSINESS_COMMANDS = (
     "dangol.config.commands",
     "dangol.flows.commands",
     "dangol.flows.opening",
+    "dangol.flows.version_commands",
     "dangol.flows.first_owner",
     "dangol.flows.importing.commands",
     "dangol.flows.effect.commands",

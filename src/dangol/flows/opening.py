@@ -39,7 +39,7 @@ def publish(policy: Path, reason: str, effective_from: datetime | None, although
     policy in with `dangol submit` and let another person approve it on the page of versions.
     """
     at = clock.now()
-    text = _text_of(policy)
+    text = text_of(policy)
     try:
         answer = publishing.publish(
             text=text,
@@ -51,14 +51,15 @@ def publish(policy: Path, reason: str, effective_from: datetime | None, although
             at=at,
         )
     except HasProblems as refusal:
-        _refuse(refusal)
+        refuse(refusal)
     except (Refused, KeyReused) as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(1)
     click.echo(f"Version {answer.value['version']} is published ({answer.value['sha256'][:12]}).")
 
 
-def _text_of(policy: Path) -> str:
+def text_of(policy: Path) -> str:
+    """The text of a policy file; ends the program with a sentence when it is not UTF-8."""
     try:
         return policy.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -66,7 +67,8 @@ def _text_of(policy: Path) -> str:
         sys.exit(1)
 
 
-def _refuse(refusal: HasProblems) -> NoReturn:
+def refuse(refusal: HasProblems) -> NoReturn:
+    """Shows every problem and ends the program."""
     for problem in refusal.problems:
         click.echo(f"{problem.place}: {problem.code}: {problem.message}", err=True)
     click.echo(str(refusal), err=True)
@@ -100,9 +102,9 @@ def user(username: str, role: str, name: str, password: str) -> None:
 def demo(policy: Path) -> None:
     """Fill an empty business with a demo shop: staff, customers, about a year of history."""
     try:
-        told = demonstration.tell(policy=_text_of(policy), at=clock.now())
+        told = demonstration.tell(policy=text_of(policy), at=clock.now())
     except HasProblems as refusal:
-        _refuse(refusal)
+        refuse(refusal)
     if not told.new:
         click.echo("There is a business here already; the demo leaves it alone.")
     else:

@@ -171,8 +171,7 @@ def told_as_refusals() -> Iterator[None]:
     except SecondPersonNeeded as one:
         raise NotAllowed(str(one), code="second-person", figures={"rulers": list(one.rulers)}) from one
     except TooEarly as early:
-        figures = {"first": early.first, "notice": early.notice, "clauses": list(early.harming)}
-        raise NotAllowed(str(early), code="notice", figures=figures | {"zone": zone_of(early.number)}) from early
+        raise NotAllowed(str(early), code="notice", figures=_of_notice(early)) from early
     except OutOfOrder as order:
         raise NotAllowed(str(order), code="announced-first", figures={"version": order.announced}) from order
     except Overtaken as overtaken:
@@ -223,8 +222,12 @@ def _notice(version: PolicyVersion, starts: datetime, at: datetime) -> list[Obst
     due = consent.notice_due(version, at)
     if due is None or starts >= due.first:
         return []
-    figures = {"first": due.first, "notice": due.notice, "clauses": list(due.harming), "zone": zone_of(version.number)}
-    return [_obstacle("notice", figures)]
+    return [_obstacle("notice", _of_notice(due))]
+
+
+def _of_notice(due: consent.NoticeDue | TooEarly) -> dict[str, object]:
+    """What the words about a notice need."""
+    return {"first": due.first, "notice": due.notice, "zone": due.zone, "clauses": list(due.harming)}
 
 
 def _coverage(version: PolicyVersion, at: datetime) -> list[Obstacle]:

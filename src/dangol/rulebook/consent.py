@@ -23,7 +23,8 @@ class NoticeDue:
 
     first: datetime
     notice: str
-    promised_by: int
+    zone: str
+    """Of the business whose promise it is."""
     harming: tuple[str, ...]
     """Clauses that are worse for customers, or that cannot be judged."""
 
@@ -56,8 +57,8 @@ def notice_due(version: PolicyVersion, at: datetime) -> NoticeDue | None:
     promises = [promise for one in _ruling_or_announced(at) if (promise := _promise(one, at)) is not None]
     if not harming or not promises:
         return None
-    first, notice, ruler = max(promises)
-    return NoticeDue(first, notice, ruler, harming)
+    first, notice, zone = max(promises)
+    return NoticeDue(first, notice, zone, harming)
 
 
 def changes(old: int, new: int) -> Difference:
@@ -82,12 +83,12 @@ def _asks_for_two(version: PolicyVersion) -> bool:
     return policy is not None and policy.business.changes.approval == "two people"
 
 
-def _promise(version: PolicyVersion, at: datetime) -> tuple[datetime, str, int] | None:
+def _promise(version: PolicyVersion, at: datetime) -> tuple[datetime, str, str] | None:
     """When the notice that the version promises is over, if it is given at the instant."""
     policy = queries.policy(version.number, version.sha256)
     if policy is None or policy.business.changes.notice is None:
         return None
-    return _over(policy, at), str(policy.business.changes.notice), version.number
+    return _over(policy, at), str(policy.business.changes.notice), policy.business.timezone
 
 
 def _over(policy: Policy, at: datetime) -> datetime:

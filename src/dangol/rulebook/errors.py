@@ -51,9 +51,10 @@ class SecondPersonNeeded(Exception):
 
 
 class TooEarly(Exception):
-    """Customers were promised notice of a change that is worse for them; `first` is when it may take effect."""
+    """Customers were promised notice of a change that is worse for them; `first` is when it may take effect,
+    `zone` that of the business."""
 
-    def __init__(self, number: int, notice: str, first: datetime, harming: Sequence[str]) -> None:
+    def __init__(self, number: int, notice: str, first: datetime, zone: str, harming: Sequence[str]) -> None:
         super().__init__(
             f"Version {number} takes something from customers ({', '.join(harming)}), and they were promised {notice} "
             f"of notice: it may take effect from {first.isoformat()} on."
@@ -61,6 +62,7 @@ class TooEarly(Exception):
         self.number = number
         self.notice = notice
         self.first = first
+        self.zone = zone
         self.harming = tuple(harming)
 
 

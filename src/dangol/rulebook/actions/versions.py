@@ -148,7 +148,7 @@ def _require_its_turn(version: PolicyVersion, starts: datetime, at: datetime) ->
 def _require_notice(version: PolicyVersion, starts: datetime, at: datetime) -> None:
     due = notice_due(version, at)
     if due is not None and starts < due.first:
-        raise TooEarly(version.number, due.notice, due.first, due.harming)
+        raise TooEarly(version.number, due.notice, due.first, due.zone, due.harming)
 
 
 def approve_text(*, act: Act, text: str, reason: str = "") -> tuple[PolicyVersion, tuple[Problem, ...]]:
