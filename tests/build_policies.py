@@ -421,9 +421,16 @@ def _tax(r: Random) -> Data:
 
 def random_policy(r: Random, *, most: int = 8, alone_in: int = 12) -> Policy:
     """A policy of up to `most` promotions with, often, points, rewards and tiers."""
+    data = random_data(r, most=most, alone_in=alone_in)
+    context = ValuesContext(data["business"]["currency"], money="minor", zone="Asia/Seoul")
+    return Policy.model_validate(data, context=context)
+
+
+def random_data(r: Random, *, most: int = 8, alone_in: int = 12) -> Data:
+    """The same as plain data, amounts in minor units."""
     currency = r.choice(("KRW", "USD"))
     stores = [{"id": "mapo", "name": "Mapo"}, {"id": "saigon", "name": "Saigon", "timezone": "Asia/Ho_Chi_Minh"}]
-    data: Data = {
+    return {
         "dangol": 1,
         "business": {
             "name": "Bomnal",
@@ -436,7 +443,6 @@ def random_policy(r: Random, *, most: int = 8, alone_in: int = 12) -> Policy:
         "loyalty": maybe(r, 2, points=_points, tiers=_tiers),
         **maybe(r, 8, promotion_rules=lambda r: {"most_together": small(r)}),
     }
-    return Policy.model_validate(data, context=ValuesContext(currency, money="minor", zone="Asia/Seoul"))
 
 
 # --- situations ------------------------------------------------------------------------------------

@@ -31,11 +31,11 @@ def figures_exist(subject: Subject) -> Iterator[Problem]:
 
 def what_is_named_exists(subject: Subject) -> Iterator[Problem]:
     """Clauses and sections that goals, training and partners name."""
-    clauses = [clause.id for _, clause in subject.clauses]
+    known = dict.fromkeys([*(clause.id for _, clause in subject.clauses), *SECTIONS])
     for path, goal in subject.parts(Goal):
-        yield from missing(subject, "clause or section", goal.served_by, [*clauses, *SECTIONS], (*path, "served_by"))
+        yield from missing(subject, "clause or section", goal.served_by, known, (*path, "served_by"))
     for path, training in subject.parts(Training):
-        yield from missing(subject, "clause or section", training.knows, [*clauses, *SECTIONS], (*path, "knows"))
+        yield from missing(subject, "clause or section", training.knows, known, (*path, "knows"))
     goals = [goal.id for goal in subject.policy.goals]
     for path, clause in subject.clauses:
         yield from missing(subject, "goal", clause.serves, goals, (*path, "serves"))

@@ -107,14 +107,13 @@ def discounts_cost_nobody(subject: Subject) -> Iterator[Problem]:
     """No discount takes a basket below what another offer asks for, so that the customer pays more because of it.
 
     Only offers that measure what is left (`measure: now`) can be lost in this way. Each is tried with the discounts
-    that act before it on a basket that just reaches its threshold.
+    that act before it on a basket that just reaches its threshold, as far as the bench's work goes.
     """
     offers = [(number, one) for number, one in enumerate(subject.policy.promotions) if _measures_what_is_left(one)]
+    lowering = [one for one in subject.policy.promotions if _lowers(one)] if offers else []
     for number, offer in offers:
-        for other in subject.policy.promotions:
-            if other is offer or not _lowers(other):
-                continue
-            example = _costly(subject, offer, other)
+        for other in lowering:
+            example = _costly(subject, offer, other) if other is not offer and subject.bench.left > 0 else None
             if example is not None:
                 message = f"`{other.id}` takes a basket below what `{offer.id}` asks for, and the customer pays more"
                 yield subject.problem("defeats-threshold", message, ("promotions", number, "needs"), example=example)

@@ -89,7 +89,7 @@ def countries_are_known(subject: Subject) -> Iterator[Problem]:
 def clauses_of_examples_exist(subject: Subject) -> Iterator[Problem]:
     """Clauses that examples expect to apply or not, and whose uses they state."""
     clauses = {clause.id for _, clause in subject.clauses}
-    known = [*clauses, *(f"{level.id}-discount" for level in subject.levels)]
+    known = dict.fromkeys([*clauses, *(f"{level.id}-discount" for level in subject.levels)])
     for path, expect in subject.parts(Expect):
         yield from missing(subject, "clause", expect.applied or (), known, (*path, "applied"))
         yield from missing(subject, "clause", expect.not_applied or (), known, (*path, "not_applied"))

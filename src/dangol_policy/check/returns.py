@@ -21,6 +21,9 @@ def windows_and_exclusions_agree(subject: Subject) -> Iterator[Problem]:
     """Goods with a return window of their own are not excluded, and an exclusion of everything leaves no window."""
     returns = subject.policy.returns
     windows = [one for one in returns.windows if "change of mind" in one.reasons] if returns else []
+    about: dict[str, list[Window]] = {}
+    for window in windows:
+        about.setdefault(repr(window.of), []).append(window)
     for number, excluded in enumerate(returns.exclusions if returns else ()):
         at = ("returns", "exclusions", number, "of")
         if windows and excluded.of == EVERYTHING:
@@ -29,15 +32,14 @@ def windows_and_exclusions_agree(subject: Subject) -> Iterator[Problem]:
             example = _comes_back(subject, windows[0], 1, words)
             yield subject.problem("contradiction", message, at, example=example)
             continue
-        for window in windows:
-            if window.of == excluded.of:
-                message = (
-                    f"a basket with {_goods(excluded.of)} may come back for {window.for_time} by `{window.id}`, "
-                    f"and not at all by `{excluded.id}`"
-                )
-                words = f"`{window.id}` allows it and `{excluded.id}` does not"
-                example = _comes_back(subject, window, 1, words)
-                yield subject.problem("contradiction", message, at, example=example)
+        for window in about.get(repr(excluded.of), ()):
+            message = (
+                f"a basket with {_goods(excluded.of)} may come back for {window.for_time} by `{window.id}`, "
+                f"and not at all by `{excluded.id}`"
+            )
+            words = f"`{window.id}` allows it and `{excluded.id}` does not"
+            example = _comes_back(subject, window, 1, words)
+            yield subject.problem("contradiction", message, at, example=example)
 
 
 def _comes_back(

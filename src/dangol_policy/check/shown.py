@@ -18,8 +18,13 @@ from dangol_policy.situation import Situation
 from dangol_policy.values import ValuesContext, write_money
 
 MOST_WORK = 6_000
-"""Promotions looked at by all decisions of one check together; of hundreds of faults only the first are shown."""
+"""What all decisions of one check together may take; of hundreds of faults only the first are shown."""
 LONGEST_NAME = 300
+
+
+def cost(offers: int) -> int:
+    """What one decision takes: offers that meet on one basket are weighed against each other."""
+    return 10 + offers + offers * offers // 50
 
 
 @dataclass(slots=True)
@@ -40,9 +45,9 @@ class Bench:
         A policy under check may be too broken to decide anything: what is wrong with it is then said without a case.
         """
         policy = self.policy if promotions is None else self.policy.model_copy(update={"promotions": promotions})
-        self.left -= 10 + len(policy.promotions)
-        if given is None or self.left < 0:
+        if given is None or self.left <= 0:
             return None
+        self.left -= cost(len(policy.promotions))
         context = ValuesContext(self.currency, zone=self.policy.business.timezone)
         try:
             read = Given.model_validate(given, context=context)

@@ -100,7 +100,7 @@ def _ways(node: Node) -> tuple[str, ...]:
 
 def clauses_of_scripts_exist(subject: Subject) -> Iterator[Problem]:
     """Clauses that talks and answers rest on."""
-    known = [clause.id for _, clause in subject.clauses]
+    known = dict.fromkeys(clause.id for _, clause in subject.clauses)
     for path, question in subject.parts(Question):
         yield from missing(subject, "clause", question.clauses, known, (*path, "clauses"))
     for path, node in subject.parts(Node):

@@ -214,13 +214,14 @@ def _value(benefit: Part) -> Fraction:
 def promotions_leave_no_higher_tier_out(subject: Subject) -> Iterator[Problem]:
     """What a middle tier gets on a basket, the higher ones get too, by this promotion or by another.
 
-    Offers for the first tier alone are left alone: they win people for the programme.
+    Offers for the first tier alone are left alone: they win people for the programme. In a policy of very many offers
+    the first ones are looked at, as far as the bench's work goes.
     """
     ids = [level.id for level in subject.levels]
     for path, promotion in subject.parts(Promotion):
         named = [tier for tier in ids if promotion.who is not None and tier in promotion.who.tier]
         above = ids[ids.index(named[-1]) + 1 :] if named[1:] or (named and named != ids[:1]) else []
-        given = given_for(promotion, currency=subject.bench.currency) if above else None
+        given = given_for(promotion, currency=subject.bench.currency) if above and subject.bench.left > 0 else None
         for tier in above:
             example = subject.bench.inverted(given, named[-1], tier)
             if example is not None:

@@ -14,12 +14,16 @@ from dangol_policy import words
 from dangol_policy.care.authority import authority, rises
 from dangol_policy.care.belonging import Known, Purchased, segments_of
 from dangol_policy.care.clocks import clocks
+from dangol_policy.care.following import may_ask_from, steps_due
 from dangol_policy.care.gate import gate
 from dangol_policy.care.keeping import keep_until
 from dangol_policy.care.memberships import current
+from dangol_policy.care.standards import standard_for
+from dangol_policy.care.style import said_never, too_long
 from dangol_policy.load import load
 from dangol_policy.model.policy import OTHER_SECTIONS, Policy
-from dangol_policy.model.questions import AuthorityQuestion, ClockQuestion, ContactQuestion
+from dangol_policy.model.questions import AuthorityQuestion, CaseMark, ClockQuestion, ContactQuestion
+from dangol_policy.model.standards import CLOCKS
 from dangol_policy.problems import errors
 from dangol_policy.source import read_text
 from dangol_policy.values import ValuesContext
@@ -76,6 +80,18 @@ def everything(policy: Policy) -> None:
         rises(policy, level.id, since=AT, severity="grave", wished_at=AT)
     for data in policy.privacy.data:
         keep_until(policy, data, AT)
+    for plan in policy.aftercare:
+        steps_due(policy, plan, AT, [(AT, "complaint"), (AT, "next order")])
+    may_ask_from(policy, [AT, AT], AT)
+    for style in policy.style:
+        said_never(style, "안 됩니다. x")
+        too_long(style, "a b c " * 40)
+    for clock in CLOCKS:
+        for mark in (
+            {"kind": "complaint"},
+            {"kind": "question", "channel": "desk", "tier": "gold", "severity": "grave"},
+        ):
+            standard_for(policy, clock, CaseMark.model_validate(mark))
     segments_of(policy, Known(AT, tier="gold", orders=(Purchased(AT, 5000),)), AT)
     current(policy, AT)
 
@@ -86,7 +102,7 @@ def test_the_policy_itself_answers() -> None:
     everything(result.policy)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(MORE)), min_size=1, max_size=2))
 def test_with_anything_anywhere(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     data = DATA
