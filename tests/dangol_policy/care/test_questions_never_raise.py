@@ -86,12 +86,12 @@ def everything(policy: Policy) -> None:
     for style in policy.style:
         said_never(style, "안 됩니다. x")
         too_long(style, "a b c " * 40)
-    for clock in CLOCKS:
+    for name in CLOCKS:
         for mark in (
             {"kind": "complaint"},
             {"kind": "question", "channel": "desk", "tier": "gold", "severity": "grave"},
         ):
-            standard_for(policy, clock, CaseMark.model_validate(mark))
+            standard_for(policy, name, CaseMark.model_validate(mark))
     segments_of(policy, Known(AT, tier="gold", orders=(Purchased(AT, 5000),)), AT)
     current(policy, AT)
 
