@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from dangol_policy.compile import compile_policy
 from dangol_policy.load import load
 from dangol_policy.model.base import Part
-from dangol_policy.model.policy import Policy
+from dangol_policy.model.policy import OTHER_SECTIONS, Policy
 from dangol_policy.story.examples import not_exercised
 from dangol_policy.tried import try_examples
 from dangol_policy.values import Text
@@ -51,6 +52,37 @@ def test_checks_without_a_finding(name: str) -> None:
     result = load(FOLDER / f"{name}.yaml")
     assert [f"{problem.place} {problem.code} {problem.message}" for problem in result.problems] == []
     assert result.ok
+
+
+EVERY_SECTION = ("loyalty", "promotions", "returns", *OTHER_SECTIONS)
+
+
+@pytest.mark.parametrize("name", READY)
+def test_every_section_is_written(name: str) -> None:
+    policy = policy_of(name)
+    empty = [section for section in EVERY_SECTION if not list(policy.clauses_of(section))]
+    assert empty == []
+    assert policy.business.legal_identity is not None
+    assert policy.business.mission is not None
+    assert policy.privacy.officer is not None
+    assert policy.service.pauses
+    assert {style.language for style in policy.style} == {"ko", "en", "vi", "be"}
+    assert policy.scripts.flows
+    assert policy.scripts.questions
+    assert policy.staff.training
+    assert policy.staff.rewards
+    assert policy.staff.reports
+    assert policy.cases.processes
+    assert policy.voice.reviews
+    assert policy.voice.ideas
+    assert any(segment.focus for segment in policy.segments)
+
+
+@pytest.mark.parametrize("name", READY)
+def test_each_section_says_what_it_is_for(name: str) -> None:
+    lines = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8").splitlines()
+    untold = [line for before, line in pairwise(lines) if line.removesuffix(":") in EVERY_SECTION and before[:1] != "#"]
+    assert untold == []
 
 
 @pytest.mark.parametrize("name", READY)

@@ -75,7 +75,10 @@ def _gaps(text: str, language: str) -> Iterator[Gap]:
         before, after = match["before"] or "", match["after"] or ""
         unit = (before or after).strip("\u00a0 ") or _unit(masked[match.end() :])
         places = len(match["number"].partition(mark)[2])
-        yield Gap(match.start(), match.end(), before, after, value, unit, _plural(value, language), places)
+        gap = Gap(match.start(), match.end(), before, after, value, unit, _plural(value, language), places)
+        # What nobody would write so as a figure is a number to dial, a year or a name: `1372`.
+        if gap.written(value, language) == match[0]:
+            yield gap
 
 
 def _unit(rest: str) -> str:
