@@ -54,6 +54,12 @@ def visited(page: Page, shop: Shop) -> Iterator[str]:
     page.locator("form[action*='/purchase/'] .btn-primary").click()
     page.wait_for_selector("#wrong")
     yield "refused"
+    page.goto("/ask/?q=return+a+dessert+bought+3+days+ago")
+    yield "asked"
+    page.goto("/handbook/")
+    yield "handbook"
+    page.goto("/handbook/new/1/everybody/")
+    yield "what is new"
     page.goto("/background/")
     yield "not open to a clerk"
     page.context.clear_cookies(name="sessionid")
@@ -64,6 +70,10 @@ def visited(page: Page, shop: Shop) -> Iterator[str]:
     page.locator("form[action='/sign-in/'] button").click()
     page.wait_for_selector("form[action$='/again/']")
     yield "background work"
+    page.goto("/handbook/coverage/")
+    yield "who has read it"
+    page.goto("/handbook/people/")
+    yield "people"
 
 
 def test_everybody_can_use_it(page: Page, shop: Shop, console: list[str]) -> None:

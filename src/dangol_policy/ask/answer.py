@@ -12,6 +12,7 @@ from dangol_policy.ask.search import Asked, Found, index_of
 from dangol_policy.model.policy import Policy
 from dangol_policy.story.tale import Rules
 from dangol_policy.words.sentences import sentences
+from dangol_policy.words.speakers import speaker_for
 from dangol_policy.words.speech import LANGUAGES
 
 MOST = 5
@@ -69,7 +70,7 @@ def ask(
     found = index.search(asked, MOST)
     told = answer_in or spoken
     decided = rulings(rules, situation, asked.concepts, told, at) if found else ()
-    everything = {one.clause: one for one in _all(policy, told)}
+    everything = _all(policy, told)
     followed = [clause for one in decided for clause in one.clauses if clause in everything]
     names = dict.fromkeys((*followed, *(one.clause for one in found)))
     clauses = tuple(everything[clause] for clause in names)
@@ -89,8 +90,16 @@ def ask(
     )
 
 
-def _all(policy: Policy, language: str) -> tuple[Found, ...]:
-    return tuple(Found(one.clause, one.section, one.text, one.public, 0.0, ()) for one in sentences(policy, language))
+def _all(policy: Policy, language: str) -> dict[str, Found]:
+    """Every clause as it is said, found out once while the policy is in use."""
+    said = speaker_for(policy, language).once(
+        "told",
+        lambda: {
+            one.clause: Found(one.clause, one.section, one.text, one.public, 0.0, ())
+            for one in sentences(policy, language)
+        },
+    )
+    return dict(said)
 
 
 _GIVEN = frozenset(

@@ -24,10 +24,12 @@ _WEAK, _STEM, _UNKNOWN, _NAME = 0.45, 0.45, 0.3, 1.1
 _ITSELF = 1.6
 _BREADTH = 0.035
 """Clauses that are about many things count a little less for each of them."""
-ENOUGH, TOGETHER, LEAST_SHARE = 0.34, 0.55, 0.3
+ENOUGH, TOGETHER, LEAST_SHARE = 0.34, 0.55, 0.42
 """Share of the question the best clause must be about, or the first three of them together; and share of the best score
 that another must reach."""
 _FIRST = 3
+_SHORT = 3
+"""Names of clauses that are no longer than this are not looked for in questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +178,13 @@ def _names(policy: Policy, language: str) -> Iterator[tuple[str, str]]:
             yield from ((word, f"{kind}:{key}") for word in _forms(text, key, language))
     for membership in policy.loyalty.memberships:
         yield from ((word, f"membership:{membership.id}") for word in _forms(membership.name, membership.id, language))
-    for _, clause in policy.clauses():
+    levels = {level.id for level in tiers.levels} if tiers else set()
+    for path, clause in policy.clauses():
         name = getattr(clause, "name", None)
-        if isinstance(name, Text) and not clause.id.startswith(
-            tuple(level.id for level in tiers.levels) if tiers else ()
-        ):
+        # Elsewhere names are everyday words: a severity called `usual`, a level called `the manager`.
+        if path[0] in ("loyalty", "promotions") and isinstance(name, Text) and clause.id not in levels:
             word = name.get(language)
-            if len(word) > 3:
+            if len(word) > _SHORT:
                 yield word, f"clause:{clause.id}"
 
 

@@ -21,7 +21,7 @@ _FARTHEST = 10
 # What looks like a figure and is none: days, times, numbers to dial, addresses, names such as A4.
 _NOT_FIGURES = re.compile(
     r"\d{4}년 \d{1,2}월 \d{1,2}일|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}:\d{2}"
-    r"|\+?\d+(?:[- ]\d+)+|[^\s@]+@\S+|https?://\S+|[^\W\d_]+[-_]?\d[\w-]*|\d+(?:st|nd|rd|th|번째)"
+    r"|\+?\d+(?:[- ]\d+)+|[^\s@]+@\S+|https?://\S+|[^\W\d_]+[-_]?\d[\w-]*|\d+(?:st|nd|rd|th|번째)|\d{4,}"
 )
 # A sign of money, if there is one, stays with its amount: nobody should guess the currency.
 _BEFORE, _AFTER = r"(?P<before>[₩$€£]|BYN\u00a0)?", r"(?P<after>%|원|[\u00a0 ]?(?:₫|BYN|₩|€))?"
