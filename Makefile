@@ -102,7 +102,7 @@ test: dev ## the whole suite on SQLite and on PostgreSQL; browser tests when Chr
 test-long: dev ## many kills, many races, many random histories: an hour or so (DANGOL_LONG_MINUTES=10: as far as it comes)
 	@sh scripts/on_both.sh -m long
 
-.PHONY: bench-decide bench-purchase bench-api bench-words bench-ask bench-effect
+.PHONY: bench-decide bench-purchase bench-api bench-words bench-ask bench-effect bench-studio
 bench-decide: dev ## quotes per second against zen-engine and the interpreter
 	@$(PY) -m bench.decide
 bench-purchase: dev ## recorded purchases against bare SQL, on both databases
@@ -111,14 +111,7 @@ bench-api: dev ## quotes over HTTP against a bare echo
 	@$(PY) -m bench.api
 bench-words: dev ## precision and recall of the wording checkers, four languages, on sentences held out
 	@$(PY) -m bench.words
-bench-ask: dev ## how often the right clause is among the first three answers, in four languages
-	@$(PY) -m bench.ask
-bench-effect: dev ## purchases tried under a draft, compiled against interpreted
-	@$(PY) -m bench.effect
-
-.PHONY: lighthouse
-lighthouse: dev ## scores of the policy centre of a running server (URL=http://localhost:8000); needs Chromium
-	@$(PY) -m scripts.lighthouse $(URL)
+.PHONY: dev ## how often the right clause is among first three answers, in four languages -m bench.ask purchases tried under a draft, compiled against interpreted bench.effect lighthouse scores of policy centre running server (URL=http://localhost:8000); needs Chromium scripts.lighthouse $(URL) 2,000 clauses: checked, said words, shown studio bench.studio
 
 .PHONY: clean
 clean: ## remove what was built or fetched; data stays

@@ -16,7 +16,7 @@ from dangol_policy.words.formats import day, moment, money, number, rate
 from dangol_policy.words.names import name_of
 from dangol_policy.words.reasons import reason
 from dangol_policy.words.sections.contact import contact_answer
-from dangol_policy.words.sentences import Sentence, section_title, sentence_of, sentences
+from dangol_policy.words.sentences import Sentence, section_title, sentence_of, sentences, sentences_so_far
 from dangol_policy.words.shown import benefits, points_name
 from dangol_policy.words.speech import LANGUAGES, UnknownLanguage
 from dangol_policy.words.summary import summary
@@ -46,6 +46,7 @@ __all__ = [
     "section_title",
     "sentence_of",
     "sentences",
+    "sentences_so_far",
     "stamps",
     "summary",
     "tier_change",

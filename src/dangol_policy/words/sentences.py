@@ -30,7 +30,7 @@ from dangol_policy.words.sections.style import style_parts
 from dangol_policy.words.sections.voice import voice_parts
 from dangol_policy.words.speaker import Speaker
 from dangol_policy.words.speakers import speaker_for
-from dangol_policy.words.speech import speech
+from dangol_policy.words.speech import BrokenMessage, speech
 from dangol_policy.words.tiers import tiers_parts
 
 Section = Literal[
@@ -110,6 +110,22 @@ def sentences(policy: Policy, language: str) -> tuple[Sentence, ...]:
     )
 
 
+def sentences_so_far(policy: Policy, language: str) -> tuple[Sentence, ...]:
+    """As `sentences`, of a draft that may have errors: a section ends where something in it cannot be said yet."""
+    speaker = speaker_for(policy, language)
+    said = _says(speaker)
+    hidden = frozenset(_hidden(policy))
+    found: list[Sentence] = []
+    for section, parts in _sections(speaker):
+        try:
+            for clause, text in parts:
+                public = section not in INTERNAL and clause not in hidden
+                found.append(Sentence(clause, said.get(clause, text), section, public))
+        except (BrokenMessage, LookupError, ValueError, TypeError):
+            continue
+    return tuple(found)
+
+
 def sentence_of(policy: Policy, language: str, clause: str) -> str:
     """One clause's sentence; the discount of a tier (`gold-discount`) is told with its tier. Raises KeyError."""
     speaker = speaker_for(policy, language)
@@ -123,16 +139,18 @@ def section_title(section: Section, language: str) -> str:
 
 
 def _everything(speaker: Speaker) -> Iterator[tuple[Section, str, str]]:
-    for clause, text in _loyalty(speaker):
-        yield "loyalty", clause, text
-    for clause, text in _promotions(speaker):
-        yield "promotions", clause, text
-    if speaker.policy.returns:
-        for clause, text in returns_parts(speaker, speaker.policy.returns):
-            yield "returns", clause, text
-    for section, parts in _OTHERS.items():
-        for clause, text in parts(speaker):
+    for section, parts in _sections(speaker):
+        for clause, text in parts:
             yield section, clause, text
+
+
+def _sections(speaker: Speaker) -> Iterator[tuple[Section, Iterator[Said]]]:
+    yield "loyalty", _loyalty(speaker)
+    yield "promotions", _promotions(speaker)
+    if speaker.policy.returns:
+        yield "returns", returns_parts(speaker, speaker.policy.returns)
+    for section, parts in _OTHERS.items():
+        yield section, parts(speaker)
 
 
 def _loyalty(speaker: Speaker) -> Iterator[Said]:

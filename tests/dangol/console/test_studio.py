@@ -103,6 +103,13 @@ def test_clauses_stand_as_sentences_with_their_health(studio: Client) -> None:
     assert re.search(r"no example exercises `tea`", page)
 
 
+def test_a_draft_with_errors_is_still_told_as_far_as_it_can_be(studio: Client) -> None:
+    more = "contact: {caps: [{id: cap, most: 2, per: 30 days, channel: pigeon}]}\n"
+    page = read(studio, "desk", draft_of(POLICY + more), "?section=contact")
+    assert "pigeon" in page
+    assert "to mend" in page
+
+
 @pytest.mark.parametrize(
     ("clause", "change", "before", "after"),
     [

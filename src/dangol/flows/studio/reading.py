@@ -56,7 +56,7 @@ def data_of(text: str) -> Any:
 def sentences(text: str, language: str) -> tuple[Sentence, ...]:
     """Every clause in words; nothing while the text is no policy."""
     policy = looked_at(text).policy
-    return words.sentences(policy, language if language in LANGUAGES else "en") if policy is not None else ()
+    return words.sentences_so_far(policy, language if language in LANGUAGES else "en") if policy is not None else ()
 
 
 @lru_cache(maxsize=_KEPT)

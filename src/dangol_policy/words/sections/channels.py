@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from babel import Locale
 
-from dangol_policy.model.channels import Channel
+from dangol_policy.model.channels import Channel, Means
 from dangol_policy.words.points import Said
 from dangol_policy.words.speaker import Speaker
 
@@ -18,9 +19,11 @@ def channels_parts(speaker: Speaker) -> Iterator[Said]:
 
 
 def means(speaker: Speaker, name: str) -> str:
-    """A channel of the policy by its name, or means such as `sms` in the language."""
+    """A channel of the policy by its name, or means such as `sms` in the language; what is neither, as written."""
     found = {channel.id: channel for channel in speaker.policy.channels}.get(name)
     own = speaker.own(found.name) if found else None
+    if own is None and found is None and name not in get_args(Means):
+        return name
     return own or speaker.say(f"channel-{found.means if found else name}")
 
 
