@@ -16,15 +16,18 @@ _MOST = 6
 
 
 def of_promotions(speaker: Speaker, shown: Collection[str]) -> Iterator[Worked]:
-    """For each promotion that is shown, the first example of the policy in which it applies."""
+    """For each promotion that is shown, the first example of the policy that expects it, as the engine decides it."""
     left = {one.id for one in speaker.policy.promotions} & set(shown)
+    found = 0
     for example in speaker.policy.examples:
-        if example.given is None or not left or not example.given.basket.lines:
+        expected = example.expect.applied if example.given and example.expect else None
+        if example.given is None or not left.intersection(expected or ()):
             continue
         told = _told(speaker, example.given, left)
         if told is not None:
             yield told
-        if len(left) <= len(shown) - _MOST:
+            found += 1
+        if found == _MOST:
             return
 
 
