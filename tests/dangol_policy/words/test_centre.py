@@ -164,6 +164,12 @@ def test_the_answer_on_points_is_the_engines_on_a_hundred_baskets(clause: str, d
         assert answer == ("earned" if decision.points else "not earned")
 
 
+def test_a_policy_without_points_answers_nothing_about_points() -> None:
+    (table,) = part(centre(policy_at(Path("policies/restaurant.yaml")), "en", DAY), "promotions").tables
+    assert "Points on it" not in table.head
+    assert all(len(row) == len(table.head) and "earned" not in row for row in table.rows)
+
+
 TINY = "dangol: 1\nbusiness: {name: Tiny, timezone: Asia/Seoul, currency: KRW, languages: [en], jurisdictions: [KR]}\n"
 
 

@@ -10,13 +10,19 @@ from dangol_policy.words.names import clause_name
 from dangol_policy.words.speaker import Speaker
 
 _HEADS = ("head-promotion", "head-points", "head-together", "head-often", "head-until", "head-how")
+_POINTS = 1
+"""The column about points, which only a policy with points has."""
 
 
 def rights_table(speaker: Speaker, shown: Collection[str]) -> Iterator[Table]:
     """A row for each promotion that is shown."""
     rows = tuple(_row(speaker, one) for one in speaker.policy.promotions if one.id in shown)
     if rows:
-        yield Table(tuple(speaker.say(head) for head in _HEADS), rows)
+        points = speaker.policy.loyalty.points
+        left_out = () if points and points.earn else (_POINTS,)
+        table = (tuple(speaker.say(head) for head in _HEADS), *rows)
+        head, *told = (tuple(cell for at, cell in enumerate(row) if at not in left_out) for row in table)
+        yield Table(head, tuple(told))
 
 
 def _row(speaker: Speaker, promotion: Promotion) -> tuple[str, ...]:
