@@ -1,7 +1,7 @@
 """The policy centre: any published version as customers read it, what changed between versions, and all of them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +17,8 @@ from dangol_policy import words
 from dangol_policy.words.centre import Hint, Part, Version, about, around, centre
 
 _PAGES_AT_ONCE = 64
+MOST_COMPARED = 10
+"""Reading a version to compare it takes time; of older ones the list only says when they held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,14 @@ class VersionView:
     """A published version among the others."""
 
     number: int
+    digest: str
     effective_from: datetime
     until: datetime | None
     """When the next one begins to rule; None while none is announced."""
     standing: str
     """`coming`, `in force` or `past`."""
-    changes: tuple[ChangeView, ...]
-    """Against the version before it; none for the first."""
+    changes: tuple[ChangeView, ...] | None = None
+    """Against the version before it, empty for the first; None where they were not compared."""
 
 
 def centre_view(*, language: str, at: datetime, number: int | None = None) -> CentreView:
@@ -135,25 +138,48 @@ def _summary(view: CentreView, language: str) -> SummaryView:
 
 
 def versions_view(*, language: str, at: datetime) -> tuple[VersionView, ...]:
-    """Every published version, latest first, each with what it changed for customers."""
-    ruling = rulebook.ruling()
-    ends = [*(since for since, _, _ in ruling[1:]), None]
-    texts = {number: _public(sha256, number, language) for _, number, sha256 in ruling}
-    changes = {
-        later: tuple(_changes(texts[earlier], texts[later])) for (_, earlier, _), (_, later, _) in pairwise(ruling)
-    }
-    told = [
-        VersionView(number, since, until, _standing(since, until, at), changes.get(number, ()))
-        for (since, number, _), until in zip(ruling, ends, strict=True)
-    ]
-    return tuple(reversed(told))
+    """Every published version, latest first; the latest ones with what each changed for customers."""
+    known = _known(at)
+    return tuple(
+        replace(one, changes=_changes_of(one.number, known, language)) if place < MOST_COMPARED else one
+        for place, one in enumerate(known)
+    )
 
 
 def coming_views(*, language: str, at: datetime) -> tuple[VersionView, ...]:
-    """Versions that are announced and rule later, soonest first."""
+    """Versions that are announced and rule later, soonest first, each with what it changes."""
     if not rulebook.announced(at):
         return ()
-    return tuple(reversed([one for one in versions_view(language=language, at=at) if one.standing == "coming"]))
+    known = _known(at)
+    coming = [one for one in reversed(known) if one.standing == "coming"]
+    return tuple(replace(one, changes=_changes_of(one.number, known, language)) for one in coming)
+
+
+def version_view(number: int, *, at: datetime) -> VersionView:
+    """Where a published version stands among the others. Raises UnknownVersion."""
+    found = next((one for one in _known(at) if one.number == number), None)
+    if found is None:
+        raise UnknownVersion(number)
+    return found
+
+
+def _known(at: datetime) -> list[VersionView]:
+    """Every published version, latest first."""
+    ruling = rulebook.ruling()
+    ends = [*(since for since, _, _ in ruling[1:]), None]
+    return [
+        VersionView(number, sha256, since, until, _standing(since, until, at))
+        for (since, number, sha256), until in zip(reversed(ruling), reversed(ends), strict=True)
+    ]
+
+
+def _changes_of(number: int, known: Sequence[VersionView], language: str) -> tuple[ChangeView, ...]:
+    """What a version changed for customers; nothing for the first."""
+    later, earlier = next(((a, b) for a, b in pairwise(known) if a.number == number), (None, None))
+    if later is None or earlier is None:
+        return ()
+    before = _public(earlier.digest, earlier.number, language)
+    return tuple(_changes(before, _public(later.digest, later.number, language)))
 
 
 def _standing(since: datetime, until: datetime | None, at: datetime) -> str:

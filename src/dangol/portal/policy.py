@@ -89,8 +89,7 @@ def version(request: HttpRequest, number: int) -> HttpResponse:
         view = policy_centre.centre_view(language=language, at=at, number=number)
     except UnknownVersion as unknown:
         raise Http404 from unknown
-    known = policy_centre.versions_view(language=language, at=at)
-    one = next(one for one in known if one.number == number)
+    one = policy_centre.version_view(number, at=at)
     return _shown(request, view, {"standing": one.standing, "until": one.until})
 
 
