@@ -114,6 +114,12 @@ class VersionPage:
     """The working draft it came from, while somebody works on it again."""
 
     @property
+    def first_allowed(self) -> datetime | None:
+        """When it may take effect if it is published now; None where nothing was promised."""
+        firsts = [one.figures["first"] for one in self.obstacles if one.code == "notice"]
+        return next((first for first in firsts if isinstance(first, datetime)), None)
+
+    @property
     def harms(self) -> int:
         """How many changes customers must be told of in time."""
         return sum(change.verdict.harms for change in self.changes)

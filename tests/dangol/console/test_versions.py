@@ -105,11 +105,12 @@ def test_the_notice_customers_were_promised_is_said_with_the_first_moment(client
     assert "30일 전에 알려 드리기로 약속했습니다" in page
     assert "6개월" in page
     assert "불리" in page
+    first = publication.first_allowed(2, now)
+    day = (first + dt.timedelta(hours=9)).date()
+    assert f'name="day" value="{day.isoformat()}"' in page
     status, page = sent(client, "/versions/2/publish/", day=now.date().isoformat(), hour="23:59")
     assert (status, states()[2]) == (422, "approved")
     assert 'value="23:59"' in page
-    first = publication.first_allowed(2, now)
-    day = (first + dt.timedelta(hours=9)).date()
     status, page = sent(client, "/versions/2/publish/", day=day.isoformat(), hour="")
     assert (status, states()[2]) == (200, "announced")
     assert PolicyVersion.objects.get(number=2).effective_from == first

@@ -1,6 +1,8 @@
 """The list of versions with what is to be read again, and one version with its walk, its changes and its text."""
 
+from datetime import time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -58,10 +60,22 @@ def shown(request: HttpRequest, number: int, user: User, **extra: Any) -> HttpRe
         view = _view(number, user)
     except NotFound:
         return render(request, "404.html", status=404)
-    page = {"view": view, "now": clock.now(), "token": new_secret(), **extra}
+    page = {"view": view, "now": clock.now(), "token": new_secret(), "typed": _proposed(view), **extra}
     with timezone.override(view.zone):
         return render(request, "versions/version.html", page, status=422 if "wrong" in extra else 200)
 
 
 def _view(number: int, user: User) -> walk.VersionPage:
     return walk.version_page(number, by=user.doer, language=language_of_reader(), at=clock.now())
+
+
+def _proposed(view: walk.VersionPage) -> dict[str, str]:
+    """The first moment at which the version may take effect, for the fields of the form; empty when that is now."""
+    if view.first_allowed is None:
+        return {}
+    local = view.first_allowed.astimezone(ZoneInfo(view.zone))
+    if local.time() == time():
+        return {"day": local.date().isoformat()}
+    # Forms speak of minutes: one that has begun is too early.
+    later = local + timedelta(minutes=1)
+    return {"day": later.date().isoformat(), "hour": f"{later:%H:%M}"}
