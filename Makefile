@@ -111,7 +111,16 @@ bench-api: dev ## quotes over HTTP against a bare echo
 	@$(PY) -m bench.api
 bench-words: dev ## precision and recall of the wording checkers, four languages, on sentences held out
 	@$(PY) -m bench.words
-.PHONY: dev ## how often the right clause is among first three answers, in four languages -m bench.ask purchases tried under a draft, compiled against interpreted bench.effect lighthouse scores of policy centre running server (URL=http://localhost:8000); needs Chromium scripts.lighthouse $(URL) 2,000 clauses: checked, said words, shown studio bench.studio
+bench-ask: dev ## how often the right clause is among the first three answers, in four languages
+	@$(PY) -m bench.ask
+bench-effect: dev ## purchases tried under a draft, compiled against interpreted
+	@$(PY) -m bench.effect
+bench-studio: dev ## a policy of 2,000 clauses: checked, said in words, shown in the studio
+	@$(PY) -m bench.studio
+
+.PHONY: lighthouse
+lighthouse: dev ## scores of the policy centre of a running server (URL=http://localhost:8000); needs Chromium
+	@$(PY) -m scripts.lighthouse $(URL)
 
 .PHONY: clean
 clean: ## remove what was built or fetched; data stays
