@@ -56,7 +56,7 @@ def _shown(subject: Subject, tier: str | None, basket: int, worth: Fraction) -> 
     if made is None or value < made.total:
         return None
     words = f"{subject.money(made.total)} are paid, and the points earned are worth {subject.money(int(value))}"
-    return subject.bench.shown(given, lambda _: words)
+    return subject.bench.shown(given, lambda _: words, made=made)
 
 
 def _round_amount(subject: Subject) -> int:

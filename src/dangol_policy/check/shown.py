@@ -58,9 +58,11 @@ class Bench:
         except (ArithmeticError, AssertionError, LookupError, TypeError, ValidationError, ValueError):
             return None
 
-    def shown(self, given: Data | None, says: Callable[[Decision], str]) -> Mapping[str, Any] | None:
-        """The case as an example: its name is the basket with what `says` tells of the decision."""
-        made = self.decide(given)
+    def shown(
+        self, given: Data | None, says: Callable[[Decision], str], *, made: Decision | None = None
+    ) -> Mapping[str, Any] | None:
+        """The case as an example: its name is the basket with what `says` tells of the decision (`made`, if known)."""
+        made = made or self.decide(given)
         if made is None or given is None:
             return None
         name = f"{self.basket(given)}: {says(made)}"
@@ -75,12 +77,17 @@ class Bench:
 
     def basket(self, given: Data) -> str:
         """A basket in words: `2 × tea at 12,000 KRW`."""
-        return " and ".join(self._line(one) for one in given["basket"]) or "an empty basket"
+        lines = [self._line(one) for one in given["basket"]]
+        if given.get("shipping"):
+            lines.append(f"shipping at {self._amount(given['shipping'])}")
+        return " and ".join(lines) or "an empty basket"
 
     def _line(self, one: Data) -> str:
         what = one["sku"] if one["sku"] != "goods" else one.get("category") or one.get("tags") or "goods"
-        amount = one["price"] if isinstance(one["price"], str) else f"{one['price']:,}"
-        return f"{one.get('quantity', 1)} × {what} at {amount} {self.currency}"
+        return f"{one.get('quantity', 1)} × {what} at {self._amount(one['price'])}"
+
+    def _amount(self, written: int | str) -> str:
+        return f"{written if isinstance(written, str) else format(written, ',')} {self.currency}"
 
     def points(self, smallest: int) -> str:
         """Points in words, from smallest parts."""
@@ -104,7 +111,7 @@ class Bench:
         if (as_high.total, -as_high.points) <= (as_low.total, -as_low.points):
             return None
         words = f"as {low} {self._outcome(as_low)}, as {high}, the higher tier, {self._outcome(as_high)}"
-        return self.shown(higher, lambda _: words)
+        return self.shown(higher, lambda _: words, made=as_high)
 
     def _outcome(self, made: Decision) -> str:
         earned = f" and {self.points(made.points)}" if self.policy.loyalty.points is not None else ""
