@@ -56,16 +56,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, print the table, and end with the JSON object."""
     options = _options(arguments)
     measured: dict[str, dict[str, dict[str, float]]] = {}
-    print("checker    language  precision  recall  kinds    n")
+    print("checker    language            precision  recall  kinds    n")
     for checker in CHECKERS:
         for language in LANGUAGES:
             answered = answers(checker, language, held_out=not options.develop)
-            one = measured.setdefault(checker, {})[language] = figures(answered)
-            told = "  ".join(f"{one[key]:{width}.3f}" for key, width in (("precision", 9), ("recall", 6), ("kinds", 5)))
-            print(f"{checker:10} {language:8}  {told}  {one['n']:3}")
+            measured.setdefault(checker, {})[language] = figures(answered)
+            _print_row(checker, language, answered)
+            _print_row("", "  after the rules", [one for one in answered if one.sentence.later])
             if options.mistakes:
                 _list_mistakes(answered)
     print(json.dumps({checker: {at: _told(one) for at, one in by.items()} for checker, by in measured.items()}))
+
+
+def _print_row(checker: str, language: str, answered: Sequence[Answer]) -> None:
+    one = figures(answered)
+    told = "  ".join(f"{one[key]:{width}.3f}" for key, width in (("precision", 9), ("recall", 6), ("kinds", 5)))
+    print(f"{checker:10} {language:18}  {told}  {one['n']:3}")
 
 
 def _told(one: dict[str, float]) -> dict[str, float]:

@@ -14,11 +14,12 @@ _CLEAN = "clean"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, the kinds of which one is to be found in it, and the half it is in."""
+    """One sentence, the kinds of which one is to be found in it, the half it is in, and whether rules came first."""
 
     text: str
     kinds: frozenset[str]
     held_out: bool
+    later: bool = False
 
     @property
     def faulty(self) -> bool:
@@ -28,16 +29,20 @@ class Sentence:
 
 @cache
 def sentences(checker: str, language: str) -> tuple[Sentence, ...]:
-    """Every labelled sentence of a checker and language, in the order of the file."""
-    path = Path(__file__).parent / checker / f"{language}.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(_read(line, language) for line in lines if line)
+    """Every labelled sentence of a checker and language, in the order of the files."""
+    home = Path(__file__).parent
+    first, later = (_lines(folder / checker / f"{language}.txt") for folder in (home, home / "later"))
+    return (*(_read(line, language) for line in first), *(_read(line, language, later=True) for line in later))
 
 
-def _read(line: str, language: str) -> Sentence:
+def _lines(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def _read(line: str, language: str, *, later: bool = False) -> Sentence:
     label, text = line.split(": ", 1)
     kinds = frozenset() if label == _CLEAN else frozenset(label.split(","))
-    return Sentence(text, kinds, _held_out(language, text))
+    return Sentence(text, kinds, _held_out(language, text), later)
 
 
 def _held_out(language: str, text: str) -> bool:
