@@ -62,7 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             answered = answers(checker, language, held_out=not options.develop)
             measured.setdefault(checker, {})[language] = figures(answered)
             _print_row(checker, language, answered)
-            _print_row("", "  after the rules", [one for one in answered if one.sentence.later])
+            if not options.develop:
+                _print_row("", "  never tuned on", [one for one in answered if one.sentence.fresh])
             if options.mistakes:
                 _list_mistakes(answered)
     print(json.dumps({checker: {at: _told(one) for at, one in by.items()} for checker, by in measured.items()}))

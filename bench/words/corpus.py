@@ -14,12 +14,12 @@ _CLEAN = "clean"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, the kinds of which one is to be found in it, the half it is in, and whether rules came first."""
+    """One sentence, the kinds of which one is to be found in it, the half it is in, and whether no rule ever saw it."""
 
     text: str
     kinds: frozenset[str]
     held_out: bool
-    later: bool = False
+    fresh: bool = False
 
     @property
     def faulty(self) -> bool:
@@ -31,18 +31,19 @@ class Sentence:
 def sentences(checker: str, language: str) -> tuple[Sentence, ...]:
     """Every labelled sentence of a checker and language, in the order of the files."""
     home = Path(__file__).parent
-    first, later = (_lines(folder / checker / f"{language}.txt") for folder in (home, home / "later"))
-    return (*(_read(line, language) for line in first), *(_read(line, language, later=True) for line in later))
+    halved = [line for folder in (home, home / "later") for line in _lines(folder / checker / f"{language}.txt")]
+    fresh = _lines(home / "fresh" / checker / f"{language}.txt")
+    return (*(_read(line, language) for line in halved), *(_read(line, language, fresh=True) for line in fresh))
 
 
 def _lines(path: Path) -> list[str]:
     return [line for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
-def _read(line: str, language: str, *, later: bool = False) -> Sentence:
+def _read(line: str, language: str, *, fresh: bool = False) -> Sentence:
     label, text = line.split(": ", 1)
     kinds = frozenset() if label == _CLEAN else frozenset(label.split(","))
-    return Sentence(text, kinds, _held_out(language, text), later)
+    return Sentence(text, kinds, fresh or _held_out(language, text), fresh)
 
 
 def _held_out(language: str, text: str) -> bool:

@@ -68,13 +68,19 @@ def _shouted(sentence: Sentence, language: str, *, many_calls: bool) -> Iterator
     if many_calls and sentence.plain.rstrip().endswith("!"):
         end = len(sentence.plain.rstrip())
         yield _shout(sentence, end - 1, end)
-    capitals = list(_in_capitals(sentence))
-    for number, (start, end) in enumerate(capitals):
-        word = sentence.written[start:end]
-        beside = any(
-            abs(number - other) == 1 and _adjoin(sentence, capitals, number, other) for other in range(len(capitals))
-        )
-        if _is_weighty(word, language, beside=beside) and not _CODE.search(sentence.written, 0, start):
+    yield from _in_capitals(sentence, language)
+
+
+def _in_capitals(sentence: Sentence, language: str) -> Iterator[Finding]:
+    """Runs of words written in capitals for their weight; a heading of its own on a line is none."""
+    words = list(_CAPITALS.finditer(sentence.written))
+    large = [found for found in words if _is_large(found, sentence)]
+    if len(large) == len(words) and sentence.written.endswith("\n") and sentence.written.rstrip()[-1:].isalpha():
+        return
+    for run in _runs(large, sentence):
+        start, end = run[0].start(), run[-1].end()
+        weighty = any(_is_weighty(one[0], language, beside=len(run) > 1) for one in run)
+        if weighty and not _CODE.search(sentence.written, 0, start):
             yield _shout(sentence, start, end)
 
 
@@ -82,16 +88,21 @@ def _shout(sentence: Sentence, start: int, end: int) -> Finding:
     return finding(Checker.STYLE, Kind.SHOUT, Ask.CALMLY, sentence, start, end)
 
 
-def _in_capitals(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Words written in capitals; those with figures are codes."""
-    for found in _CAPITALS.finditer(sentence.written):
-        if found[0].isupper() and found[0].isalpha() and sentence.plain[found.start()] != HIDDEN:
-            yield found.start(), found.end()
+def _is_large(found: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a word is in capitals; those with figures are codes, and names are not looked into."""
+    return found[0].isupper() and found[0].isalpha() and sentence.plain[found.start()] != HIDDEN
 
 
-def _adjoin(sentence: Sentence, words: list[tuple[int, int]], one: int, other: int) -> bool:
-    first, second = sorted((words[one], words[other]))
-    return sentence.written[first[1] : second[0]] == " "
+def _runs(words: list[re.Match[str]], sentence: Sentence) -> Iterator[list[re.Match[str]]]:
+    """The words in groups that stand side by side."""
+    run: list[re.Match[str]] = []
+    for found in words:
+        if run and sentence.written[run[-1].end() : found.start()] != " ":
+            yield run
+            run = []
+        run.append(found)
+    if run:
+        yield run
 
 
 def _is_weighty(word: str, language: str, *, beside: bool) -> bool:

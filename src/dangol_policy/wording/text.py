@@ -16,6 +16,8 @@ _PLACEHOLDER = re.compile(r"\{[^{}\n]*\}")
 _STOP = re.compile(r"[.!?…。]+[\"”»’)]*\s+|\n+")
 # A small letter goes on after "v.v." or "5 p.m."; "г. Мінск" and "і да т. п." are one letter before the stop.
 _ABBREVIATED = re.compile(r"(?<!\w)[a-zа-яіў]\.\s*$")
+# Belarusian у is written ў after a vowel; a word is the same word.
+_SHORT_U = re.compile(r"(?<!\w)ў")
 HIDDEN = "\x00"
 
 
@@ -39,7 +41,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     hidden = _QUOTED.sub(_hide, text).translate(_APOSTROPHES)
     for names in (_TITLE, _MAY, _PLACEHOLDER):
         hidden = names.sub(_hide, hidden)
-    small = hidden.lower()
+    small = _SHORT_U.sub("у", hidden.lower())
     plain = small if len(small) == len(hidden) else hidden
     start = 0
     for end in (*_ends(hidden), len(text)):

@@ -16,6 +16,9 @@ CUES = (
         Kind.BLAME,
         Ask.NO_BLAME,
         r"""
+        your (?:own )?(?:\w+ )?(?:fault|mistake|error|carelessness|negligence|oversight|handling|failure)
+        it was you who / if you had(?!n't) / down to (?:your|you) / you (?:\w+ )?the wrong \w+
+        you only have yourself
         you (?:have |had |obviously |clearly |simply |just |also |again |yourself |probably |apparently )*(?:failed|
         forgot|forgotten|neglected|omitted|refused|ignored|broke|damaged|dropped|lost|missed|misread|
         misunderstood|mistyped|misused|overlooked|violated|breached|caused|claim|claimed|allege|alleged|insist|
@@ -40,9 +43,13 @@ CUES = (
         Kind.RETORT,
         Ask.NO_RETORT,
         r"""
+        better things to do / (?:we|i) heard you / you people / (?:nobody|no one) (?:forced|asked|told|made) you
+        (?:figure|work|find|sort) (?:it|that) out (?:for )?yourself / (?:look|google) it up / google it
+        you always (?:want|complain|ask) / for nothing / argue / how should i know / so what / as if / give me a break
+        you (?:clearly )?don't (?:understand|get) it
         (?:as|like) (?:i|we) (?:have )?(?:already )?(?:told|said|explained|mentioned|wrote|
         stated)(?: you)?(?: before)? / (?:i|we)(?: have|'ve)? (?:already|repeatedly) (?:told|explained|said|answered)
-        how many times / calm down / relax / get over it / grow up
+        how many times (?:do|must|have|should|did|can) / calm down / relax / get over it / grow up
         (?:not|isn't|is not|never) (?:my|our) (?:problem|job|department|concern|business|responsibility)
         (?:nobody|no one|no other \w+)(?: else)?(?: has| ever)* (?:complain\w*|had|said|minded)
         (?:everyone|everybody) else / you are (?:wrong|mistaken|confused|exaggerating|being \w+|overreacting)
@@ -62,6 +69,12 @@ CUES = (
         Kind.EMPTY,
         Ask.SAY_SOMETHING,
         r"""
+        means? (?:the world|a lot|so much|everything) to us / at the heart of
+        (?:sincerely|deeply|truly|greatly) (?:regret|apologi[sz]e|sorry)
+        (?:regret|sorry for|apologi[sz]e for) (?:the|this|your|all) inconvenience
+        (?:constantly|continually|continuously|always) (?:improving|striving|working|looking)
+        serve you (?:even )?better / you can trust / (?:everything|all) we do / matters? to us
+        we (?:really |truly )?care / your trust / we are here for you / number one
         (?:is|are) (?:very |so |extremely |really )?important to us
         we (?:greatly |truly |highly |really |deeply |always |sincerely )*(?:value|appreciate|cherish|
         treasure) (?:your|our|every|each|all) / top priority / (?:first|highest|number one) priority
@@ -80,7 +93,7 @@ CUES = (
         valued (?:customer|guest|client|member) / look(?:ing)? forward to / at the end of the day / going forward
         it is what it is / delight(?:ed)? to / second to none
         state of the art / cutting[- ]edge / one-stop / your satisfaction / exceed (?:your )?expectations
-        customer-centric / seamless / with you every step / like family / utmost / bear with us / we hear you
+        customer-centric / seamless / with you every step / like family / utmost / bear with us / we hear you(?! out)
         we understand your (?:frustration|concern) / proud to
         """,
     ),
@@ -88,6 +101,9 @@ CUES = (
         Kind.JARGON,
         Ask.PLAIN_WORD,
         rf"""
+        backlog / exceptions?(?= was| has| in the) / threw an exception / pos (?:terminal|system|device)
+        lead[- ]times? / stack trace / log files? / patch(?:ed)? / hotfix / downtime / escrow / remit / reconcil\w+
+        inbound / outbound / fulfil\w*ment
         {ABBREVIATIONS}
         (?:your|the|this|a|support|service|open|new|trouble) tickets?(?= (?:has|have|is|was|will|number|id|queue|
         status|#|system|\d)) / (?:support|service|help ?desk|trouble) tickets?
@@ -110,6 +126,8 @@ CUES = (
         Kind.NEGATIVE,
         Ask.WAY_OUT,
         r"""
+        (?:do|does|did) not (?:qualify|apply|count|cover) / (?:is|are) not (?:eligible|covered|included|valid)
+        (?:we|i) don't do
         (?:we|i)(?: are| am|'re|'m)? (?:can(?:no|')t|can not|cannot|unable|not able|not in a position|won't|will not|
         could not|couldn't|do not|don't|never) (?:be able to |to )?(?:help|assist|process|accept|offer|refund|
         exchange|deliver|ship|take|serve|repair|change|cancel|return|give|grant|make|extend|do|provide|issue|honou?r|
@@ -131,6 +149,7 @@ CUES = (
         Kind.TONE,
         Ask.POLITE_FORM,
         r"""
+        no probs / no prob / gotcha / got you covered / my bad / hit us up / hang tight
         guys / yo / sup / gonna / wanna / gotta / gimme / lemme / ya / lol / omg / lmao / dude / buddy / bro / mate
         honey / sweetie / sweetheart / darling / whatever / yeah / yep / nope / u / ur / pls / plz / thx / kinda
         sorta / ain't / y'all / folks / cheers / hiya / fyi / btw / asap pls / my friend / babe / dunno / whoops

@@ -14,6 +14,8 @@ CUES = (
         Kind.BLAME,
         Ask.NO_BLAME,
         rf"""
+        chính {_YOU} / {_YOU} lại (?:\w+ )?(?:sai|nhầm|quên|trễ|hỏng)
+        (?:gõ|bấm|nhập|ghi|chọn) (?:sai|nhầm)(?: \w+)* thì / do {_YOU} (?:dùng|để|kéo|bấm|va|đè|mở) / giá mà {_YOU}
         {_YOU} (?:đã |tự |lại |cố ý |có )*(?:nhập sai|nhập nhầm|ghi sai|điền sai|chọn sai|chọn nhầm|gửi nhầm|quên|
         không đọc|không chịu|không xem|không kiểm tra|không tuân|không làm theo|không cung cấp|không gửi|không mang|
         không xác nhận|không giữ|không báo|không thanh toán|chưa đọc|hiểu nhầm|hiểu sai|nhầm lẫn|nhầm|cố tình|cố ý|
@@ -40,6 +42,9 @@ CUES = (
         Kind.RETORT,
         Ask.NO_RETORT,
         rf"""
+        lúc nào cũng (?:muốn|đòi|kêu|thế|vậy|chê) / còn (?:nhiều )?việc khác / không ai (?:ép|bắt|bảo|mời|xin)
+        tự (?:tìm hiểu|lo|xử|giải quyết|đọc|tra|làm)(?: \w+)? đi / nói một lần / nghe rồi / biết rồi / đừng hỏi
+        có gì đâu mà
         (?:em|tôi|chúng tôi|bên em|mình|shop) đã (?:nói|giải thích|bảo|báo|trả lời|thông báo|
         trình bày)(?: \w+){{0,3}} (?:rồi|mà) / rồi mà
         (?:không|đâu) phải (?:là )?(?:việc|lỗi|trách nhiệm|chuyện|phận sự) của (?:em|tôi|chúng tôi|bên em|mình)
@@ -60,6 +65,9 @@ CUES = (
         Kind.EMPTY,
         Ask.SAY_SOMETHING,
         r"""
+        đổi mới / phục vụ (?:\w+ )?(?:tốt|tận|chu) ?(?:hơn|tâm|đáo)? / trái tim / thương hiệu / tin dùng / tin yêu
+        tiếp tục (?:ủng hộ|đồng hành|tin) / vì khách hàng / giá trị (?:đích thực|bền vững)
+        mang lại (?:giá trị|sự|niềm) / trân quý
         (?:rất |vô cùng |luôn )?quan trọng (?:với|đối với) (?:chúng tôi|cửa hàng|quán)
         trân trọng (?:mọi|ý kiến|sự|những|từng|các|cảm ơn|góp ý) / ưu tiên (?:hàng đầu|số một|cao nhất) / không ngừng
         thông cảm / lượng thứ / thượng đế / đồng hành / (?:bất kỳ|mọi|bất cứ) (?:thắc mắc|câu hỏi|vấn đề)
@@ -67,7 +75,8 @@ CUES = (
         hân hạnh / rút kinh nghiệm / tận tâm / tận tình / tận tụy / hết lòng / hết mình / hết sức / nỗ lực
         luôn (?:sẵn sàng|luôn|cố gắng|lắng nghe|đặt|hướng|mong|bên)
         (?:chất lượng|dịch vụ|sản phẩm|tiêu chuẩn|phục vụ) (?:\w+ )?(?:tốt nhất|hoàn hảo|hàng đầu|vượt trội|đẳng cấp|
-        cao nhất) / lắng nghe / sự (?:ủng hộ|tin tưởng|tin yêu|quan tâm|đồng hành) / niềm tin
+        cao nhất) / lắng nghe (?:ý kiến|khách|mọi|từng|và) / sự (?:ủng hộ|tin tưởng|tin yêu|quan tâm|đồng hành)
+        niềm tin
         cam kết (?:mang|đem|đồng hành|tốt)
         nâng cao chất lượng / cải thiện (?:hơn nữa|không ngừng|chất lượng) / tốt hơn (?:nữa|mỗi ngày) / sự hài lòng
         đặt khách hàng / như người nhà / nhiệt thành / nhiệt tình / chu đáo / chuyên nghiệp
@@ -79,6 +88,8 @@ CUES = (
         Kind.JARGON,
         Ask.PLAIN_WORD,
         rf"""
+        backlog / forward / exception / pos / lead time / bug / server / downtime / pending / ship / checkout / cancel
+        booking id
         {ABBREVIATIONS} / tickets? / escalat\w+ / merge / queue / agents? / churn / back-?end / front-?end / validate
         payload / log / up-?sell / cross-?sell / opt-?in / opt-?out / onboard\w* / cases? / tier(?: \d)? / feedback
         deadline / follow[- ]?up / confirm / out of stock / support / assign\w* / workflow / pipeline / database
@@ -95,6 +106,8 @@ CUES = (
         Kind.NEGATIVE,
         Ask.WAY_OUT,
         r"""
+        không có (?:trả|giao|đổi|dịch vụ|hỗ trợ|chỗ|bán|nhận|bảo hành)(?= )
+        không được (?:bồi thường|giải quyết|áp dụng|hoàn|duyệt|xét) / không (?:làm|có)(?=[.!]|$)
         (?:không|chưa) thể (?:giúp|đổi|hoàn|nhận|giao|hủy|trả|thực hiện|xử lý|đáp ứng|hỗ trợ|áp dụng|sử dụng|sửa|thay|
         cung cấp|cấp|dời|gia hạn|giảm|bảo hành|làm|dùng|tặng|đặt|giải quyết|phục vụ|chấp nhận)
         (?:không|chưa) thể(?=[.!]|$)
@@ -114,6 +127,7 @@ CUES = (
         Kind.TONE,
         Ask.POLITE_FORM,
         r"""
+        thanks / thank / khỏi lo / tụi tui / mình giao / mình gửi / lo hết
         bạn(?! bè| đồng| đời| học| hàng| thân| cùng) / mày / tao / tụi (?:bay|mày|tui|mình)
         mấy (?:người|ông|bà|anh|chị|bạn) / ông bà / ông anh / bà chị / cưng / fen / iu / bro / ê / hello / hi / hey
         ok / oke / okie / okay / alo / nha / nghen / hen / nhen / nè / hihi / haha / hehe / thế thôi / bye / shop / ad

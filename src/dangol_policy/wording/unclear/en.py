@@ -36,7 +36,9 @@ _DONE = (
     r"acknowledged|"
     r"obtained|offered|provided|submitted|registered|written|ensured|cleaned|counted|entered|issued|passed|explained|"
     r"granted|"
-    r"repaired|corrected|credited|removed|asked|contacted|tested|noted|labelled|labeled|monitored|settled|dealt with)"
+    r"repaired|corrected|credited|removed|asked|contacted|tested|emptied|locked|measured|weighed|packed|washed|"
+    r"served|invited|warned|"
+    r"noted|labelled|labeled|monitored|settled|dealt with)"
 )
 _PERSON_AFTER = (
     r"\bby (?!\d|noon|midnight|e-?mail|phone|post|letter|sms|hand|the (?:end|close|next|due|time|date|following|same)|"
@@ -48,6 +50,11 @@ CUES = (
         Kind.TIME,
         Ask.WITHIN,
         r"""
+        (?:once|when|as|whenever|after) (?:we|she|he|they|somebody|someone|staff|time) (?:get|gets|has|have|can|
+        permits?|finds?)\b[^,.;]* / a while (?:before|after|later|longer|ahead|from)
+        later in the (?:day|week|month|year|season) / or thereabouts / at some point / some ?day / sooner or later
+        one of these / by and by / in the meantime / not too long
+        (?:slightly|somewhat|a little|a bit) (?:late|later|delayed|longer)
         as (?:soon|quickly|fast|promptly|early|speedily|swiftly) as (?:is |it is |we |humanly |
         reasonably )?\w+(?: manage)?
         asap / at (?:the|our|your|its|their|his|her) (?:very )?earliest(?: \w+)? / in due (?:course|time) / promptly
@@ -84,7 +91,8 @@ CUES = (
         Kind.TIME,
         Ask.HOW_OFTEN,
         r"""
-        from time to time / regularly / periodically / occasionally / (?:at|in) regular intervals / now and then
+        from time to time / often / sometimes / routinely / regularly / periodically / occasionally
+        (?:at|in) regular intervals / now and then
         every so often
         on (?:a|an) (?:regular|ongoing|periodic) basis / once in a while / at intervals / every now and then
         as often as \w+
@@ -97,7 +105,8 @@ CUES = (
         as long as (?:is |it is |they are |we )?(?:necessary|needed|required|reasonable|need|useful|relevant)(?: it)?
         (?:is |are )?no longer (?:be )?(?:needed|necessary|required|of use) / until further notice / temporarily
         for the time being
-        for (?:a|some) (?:limited |short |certain )?(?:time|period|while) / for a limited period / indefinitely
+        for (?:a|an|some) (?:limited |short |certain |extended |long |longer |prolonged |lengthy )?(?:time|period|
+        while) / for a limited period / indefinitely
         for the foreseeable future
         """,
     ),
@@ -112,13 +121,21 @@ CUES = (
         Kind.QUANTITY,
         Ask.HOW_MUCH,
         rf"""
+        (?:of )(?:moderate|normal|reasonable|usual|standard|average|limited|manageable) (?:weight|size|length|value|
+        amount|volume|duration)
+        (?:long|longer|heavy|light|big|bulky|frequent) (?:stays?|users?|luggage|parcels?|visits?|waits?|guests?|
+        bookings?) / roughly / approximately / or so
+        a (?:good|fair|decent|large|small) (?:part|deal|share|portion|chunk|bit) / a handful of
+(?:get|gets|receive|receives|given|give|gives|offer|offers|enjoy|enjoys) (?:you |them |members |guests )?(?:a|
+an) (?:extra |further |nice )?(?:discount|reduction|bonus|surprise|little something)
+(?:pay|pays|cost|costs) (?:a bit |a little |somewhat )?(?:extra|more|a higher rate)
         (?:small|minor|modest|nominal|token|moderate|slight|low|little|symbolic|marginal|negligible) (?:\w+ )?{_SUM}
         (?:reasonable|appropriate|adequate|fair|suitable|certain|substantial|considerable|significant|generous|
         attractive|sizeable|
         sizable|large|larger|big|high|higher|unusual|proportionate|limited|extra|special|bulk|great|
         major) (?:\w+ )?{_SUM}
         (?:a |very )?(?:large|big|bulk) (?:orders?|purchases?|groups?|parties|quantit\w+|sums?) / frequent(?:ly)?
-        very often / repeated(?:ly)?
+        very often / repeatedly
         several / a few / various / numerous / multiple / a number of / a couple of / a handful of
         a (?:whole )?lot of / lots of / plenty of
         (?:a |only |just )?(?:part|portion|fraction|share) of (?:the|your|its|their|what) / partial(?:ly)? / partly
@@ -154,6 +171,22 @@ CUES = (
         Kind.DISCRETION,
         Ask.WHEN_MAY,
         r"""
+        (?:we|our (?:team|staff|shop|company)) (?:will |always |do )?(?:try|aim|endeavou?r|strive|hope|seek|plan) to
+        our (?:aim|goal|hope|intention) is to
+        """,
+        unless=r"\d",
+    ),
+    Cue(
+        Kind.DISCRETION,
+        Ask.WHEN_MAY,
+        r"""
+        (?:is|are|it is) for (?:us|the house|management|the manager|the owner|the team|the shop) to (?:decide|say|
+        judge|choose) / remains? possible / (?:not|never) open to (?:appeal|discussion|negotiation)
+        cannot be appealed / no appeal / goodwill
+        (?:as|whom|anyone|whoever|whenever|however) we (?:like|please|wish|choose|prefer)
+        considers? (?:it )?(?:best|right|fit|proper|necessary|appropriate)
+        we can (?:refuse|turn away|reject|deny|change|cancel|withdraw|exclude|ban|close|suspend|end|limit|charge|
+        remove)
         (?:at|in|under|by) (?:our|the|its|their|his|her|my) (?:\w+ )?(?:\w+ )?(?:discretion|opinion|judge?ment|option|
         estimation)
         discretion(?:ary)? / (?:left )?to the (?:judge?ment|discretion|decision) of / reserves? the right
@@ -184,13 +217,22 @@ CUES = (
         r"may(?: also| then| even| sometimes| at any time| in some cases)? / might",
         not_after=_CUSTOMER
         + r" / \b(?:what|in|since|until|till|from|to|of|by|and|,|–|-|each|every|on|during|before|after|\d) $",
-        not_before=r"^ (?:\d|have \w+ed|not be combined|and june|or june)",
+        not_before=(
+            r"^ (?:\d|have \w+ed|not be combined|and june|or june|come back|[^.,;]*\bup to\b|be (?:returned|"
+            r"exchanged|used|combined|"
+            r"redeemed|spent|picked up|paid|brought|transferred|hurt|injured|harmed|ill|sick|lost|broken|dangerous))"
+        ),
     ),
     Cue(Kind.DISCRETION, Ask.WHEN_MAY, r"could", after=_BUSINESS + r"[^,;:]*$", not_before=r"^ not"),
     Cue(
         Kind.CONDITION,
         Ask.WHEN,
         r"""
+        should the (?:need|occasion|case) arise / in the (?:ordinary|normal|usual) course
+        unless there (?:are|is) (?:\w+ )?(?:reasons?|grounds?|objections?)
+        (?:under|on|at) (?:the|our) (?:usual|standard|normal|customary) (?:terms|conditions|rates)
+        if (?:he|she|it|they|you|all|everything) (?:behaves?|deserves?|qualif(?:y|ies)|cooperates?|goes well|is well|
+        is in order|are good) / well behaved / within limits / barring \w+
         (?:where|wherever|if|when|whenever|as|unless) (?:it is |this is |and when |and where |and if )?(?:applicable|
         appropriate|necessary|needed|
         required|possible|feasible|practicable|practical|relevant|suitable|reasonable|warranted|justified|called for|
@@ -223,7 +265,7 @@ CUES = (
         etc(?:etera)? / et cetera / and so (?:on|forth) / (?:and|or) (?:the|such) like / and such
         including but not limited to
         and (?:many |much |some |several )?more(?=[.!;)]|$) / and others / amongst? other(?:s| things) / and what ?not
-        and the rest
+        and the rest / and all that / and stuff / you name it / and things like that / or whatever
         (?:and|or) (?:many |some |several |various )?(?:similar|other|related|comparable|further|additional|
         such) (?!branch|shop|store|than|customer|guest|member|side|day|hand|half|one)(?:\w+ )?[a-z]+
         or something similar / or similar / for example,? but not only / to name (?:but )?a few
@@ -234,6 +276,9 @@ CUES = (
         Kind.TERM,
         Ask.MEANS_WHAT,
         r"""
+        (?:suitable|appropriate|acceptable|decent|sensible|proper|respectable|genuine|real|true|satisfactory|
+        adequate|reasonable) (?!form|page|box|button|counter|desk|link|number|time|name|sum|amount|fee)(?:\w+ )?[a-z]+
+        (?:really|truly|genuinely) (?:urgent|necessary|serious|important|needed|sick|ill)
         (?:good|perfect|acceptable|proper|poor|bad|resal(?:e)?able|saleable|satisfactory|decent|reasonable|excellent|
         usable) (?:condition|state|order|shape)
         (?:un)?(?:justified|legitimate|valid|good|serious|important|substantiated|reasonable|compelling|genuine|
@@ -255,6 +300,14 @@ CUES = (
         misuse / abuse / force majeure / best efforts
         in (?:an )?(?:appropriate|suitable|proper|fair|reasonable|adequate|orderly) (?:way|manner|fashion|form)
         appropriately / adequately / properly / reasonably / satisfactorily / duly
+        """,
+    ),
+    Cue(
+        Kind.ACTOR,
+        Ask.WHO,
+        r"""
+        (?:somebody|someone|one) (?:has to|must|needs to|should|shall|ought to)
+        it is (?:necessary|required|important|mandatory|essential|compulsory|advisable|obligatory) (?:to|that)
         """,
     ),
     Cue(

@@ -38,6 +38,8 @@ CUES = (
         Kind.TIME,
         Ask.WITHIN,
         r"""
+        (?:khi|lúc)(?: nào)? (?:chốt|xong|rảnh|sẵn sàng|thuận tiện|tiện|sắp xếp được|ổn định)(?: xong)?
+        đúng (?:kỳ hạn|kỳ|lịch) / hơi (?:trễ|chậm|lâu|muộn) / (?:trong )?(?:ít|vài|mấy) (?:ngày|hôm|bữa)(?: tới| nữa)?
         (?:trong )?(?:thời gian |thời hạn )?(?:sớm|nhanh|ngắn|gần) nhất(?: có thể)? / càng (?:sớm|nhanh) càng tốt
         trong thời gian (?:tới|hợp lý|cần thiết|nhất định|phù hợp|ngắn|gần đây|cho phép|quy định|không xa)
         kịp thời / nhanh chóng / ngay lập tức / lập tức / tức thì / tức thời / không chậm trễ / không trì hoãn
@@ -58,7 +60,7 @@ CUES = (
         Kind.TIME,
         Ask.HOW_OFTEN,
         r"""
-        định kỳ / thường xuyên / thỉnh thoảng / đôi khi
+        định kỳ / thường xuyên / luôn luôn / thỉnh thoảng / đôi khi
         (?:lưu|giữ|bảo quản|chờ|đợi|kéo dài|mất)(?: \w+){0,3} lâu lâu / đều đặn / thi thoảng / có lúc / luôn cập nhật
         """,
     ),
@@ -85,6 +87,11 @@ CUES = (
         Kind.QUANTITY,
         Ask.HOW_MUCH,
         rf"""
+        (?:ở|thuê|dùng|nghỉ|gửi) (?:dài|lâu|ngắn) (?:ngày|hạn|ngày hơn) / khách đoàn / đoàn khách
+        (?:hành lý|hàng|kiện) (?:nặng|cồng kềnh|to|lớn) / (?:ít|nhiều) (?:tập|mua|đến|ghé|dùng|đặt)
+        không (?:lớn|đáng kể|nhiều)(?= ) / kha khá / (?:được|bị) (?:bớt|trừ|giảm bớt)(?! \d)
+        (?:trả|thu|tính|đóng) thêm (?:tiền|phí) / phụ thu / tặng (?:thêm )?quà(?! trị giá| \d)
+        được giảm giá(?=[.,;]|$)
         {_SUM} (?:\w+ )?(?:nhỏ|lớn|hợp lý|thích đáng|thích hợp|phù hợp|tượng trưng|nhất định|vừa phải|
         tương xứng|thỏa đáng|hấp dẫn|đặc biệt|cao|thấp|đáng kể|có hạn|xứng đáng|nào đó|giới hạn)
         tượng trưng / đáng kể / không đáng kể
@@ -107,10 +114,16 @@ CUES = (
         not_after=r"\b(?:bao|càng|quá|mỗi) $",
         not_before=r"^ (?:điện thoại|tài khoản|lượng|người|hơn|nhất|thẻ|thứ tự|trường hợp|ngoại lệ|lần|\d)",
     ),
+    Cue(Kind.DISCRETION, Ask.WHEN_MAY, r"(?:sẽ |luôn )?cố gắng / nỗ lực / dự kiến / mong muốn", unless=r"\d"),
     Cue(
         Kind.DISCRETION,
         Ask.WHEN_MAY,
         rf"""
+        t(?:ùy|uỳ) (?:lòng|tâm|hứng|ý thích|thiện chí|lượng)
+        (?:là )?do (?:chủ|quán|cửa hàng|tiệm|chúng tôi|ban|quản lý|công ty|trung tâm|nhà hàng)(?: \w+)? (?:quyết|
+        quyết định|chọn|sắp xếp|định) / vì lý do (?:của|vận hành|kỹ thuật|nội bộ|riêng|khách quan|nào đó)
+        (?:bất kỳ|bất cứ) (?:khi|lúc) nào / không được (?:khiếu nại|phản đối|thắc mắc)
+        (?:chúng tôi|cửa hàng|quán) (?:sẽ )?(?:xem xét|cân nhắc)
         theo (?:sự )?(?:quyết định|đánh giá|ý kiến|nhận định|quan điểm|xem xét|cân nhắc|ý muốn|ý|phán đoán)(?: riêng|
          chủ quan| độc lập)? của {_BUSINESS} / theo (?:đánh giá|ý|nhận định|quyết định) riêng / toàn quyền
         (?:bảo lưu|giữ|có toàn) quyền / tùy ý / tuỳ ý / tùy {_BUSINESS}
@@ -130,7 +143,9 @@ CUES = (
         có thể (?:bị|phải)
         có thể (?:được )?(?:thay đổi|điều chỉnh|sửa đổi|thu hồi|hủy|tạm ngừng|chấm dứt|giảm|khác|kết thúc|dừng|cắt)
         """,
+        after=r"\w",
         not_after=r"không $",
+        not_before=r"^ (?:thương|bệnh|đau|hỏng|mất|lạc)",
     ),
     Cue(
         Kind.DISCRETION,
@@ -145,6 +160,9 @@ CUES = (
         Kind.CONDITION,
         Ask.WHEN,
         r"""
+        (?:ngoan|ổn|tốt|hợp lý|thuận lợi) thì / (?:^|(?<=[.;] ))bình thường(?: thì|,)
+        khi (?:phát sinh|có) (?:vấn đề|sự cố|trục trặc|nhu cầu)
+        không có gì (?:bất thường|thay đổi|trở ngại|đặc biệt) / nếu (?:ổn|tốt|suôn sẻ|thuận lợi|ngoan)
         t(?:ùy|uỳ)(?: theo| vào)? (?:trường hợp|tình hình|hoàn cảnh|điều kiện|từng|tình huống|lúc|thời điểm|nhu cầu|
         khả năng|mức độ|nơi|mùa)(?: \w+)?
         (?:khi|nếu|lúc|trường hợp) (?:thấy |thật sự |xét thấy )?cần(?: thiết)?(?=[ .,;!]|$)(?! (?:thêm|hóa|đổi|sửa|
@@ -167,6 +185,7 @@ CUES = (
         Kind.LIST,
         Ask.WHAT_ELSE,
         r"""
+        (?:các|đủ) (?:kiểu|thứ|loại|món)(?= (?:đều|và|nữa|khác)|[.,;!]|$) / linh tinh / này nọ / đại loại / lặt vặt
         v\.? ?v\.* / vân vân
         (?:và|hoặc|cùng|hay) (?:các|những|nhiều|một số|vài)(?: \w+){1,3} (?:khác|tương tự|liên quan|đi kèm|cùng loại|
         cần thiết) / và (?:nhiều )?(?:hơn nữa|thứ khác)
@@ -179,6 +198,10 @@ CUES = (
         Kind.TERM,
         Ask.MEANS_WHAT,
         r"""
+        (?:thật|thực) sự (?:cần|cấp cứu|khẩn|nghiêm trọng|quan trọng|cần thiết)
+        (?:độ tuổi|trang phục|cách|thời lượng|kích thước|mức|đối tượng|lứa tuổi) (?:thích hợp|phù hợp|hợp lý)
+        (?:ăn mặc|trang phục|thái độ|cư xử|hành vi) (?:lịch sự|gọn gàng|đàng hoàng|nghiêm túc|chỉnh tề|đúng mực|
+        phù hợp)
         (?:tình trạng|trạng thái) (?:tốt|hoàn hảo|ổn|bình thường|nguyên vẹn) / chính đáng / hợp lệ / hợp lý
         thỏa đáng / (?:hao mòn|sử dụng|điều kiện|nhu cầu) (?:thông thường|bình thường|hợp lý|tự nhiên)
         (?:khách|khách hàng|thành viên|người) (?:thân thiết|vip|đặc biệt|ưu tiên|quan trọng|trung thành|tốt|
