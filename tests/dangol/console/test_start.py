@@ -82,8 +82,9 @@ def test_the_policy_in_force_says_what_was_answered(client: Client, owner: User)
 def test_it_can_be_kept_as_a_draft(client: Client) -> None:
     send(client, "business", ABOUT)
     client.post("/start/make/", {"token": "t"})
-    client.post("/start/make/", {"token": "t"})
+    again = client.post("/start/make/", {"token": "t"})
     (draft,) = drafting.drafts()
+    assert again.headers["Location"] == f"/studio/{draft.id}/"
     assert "봄날식당" in drafting.draft_text(draft.id).text
     assert not PolicyVersion.objects.exists()
 

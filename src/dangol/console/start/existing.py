@@ -1,6 +1,7 @@
 """The text a business already has: pasted or handed in as a file, read part by part, taken over clause by clause."""
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
@@ -76,7 +77,7 @@ def take(request: HttpRequest) -> HttpResponse:
     token = request.POST.get("token", "") or new_secret()
     given = request.POST.get("text", "")
     try:
-        existing.make_draft(
+        made = existing.make_draft(
             text=given,
             ticked=request.POST.getlist("clause"),
             about=_about(request),
@@ -92,7 +93,7 @@ def take(request: HttpRequest) -> HttpResponse:
         wrong = _("The text counts in %(text)s, this country in %(country)s. Choose the country of the text.")
         return _found(request, given, wrong % {"text": other.text, "country": other.country})
     messages.success(request, _("What you confirmed is written down as a draft."))
-    return HttpResponseRedirect(reverse("start"))
+    return HttpResponseRedirect(reverse("studio_desk", args=[UUID(made.value["draft"])]))
 
 
 def _about(request: HttpRequest) -> dict[str, list[str]]:

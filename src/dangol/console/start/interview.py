@@ -1,5 +1,7 @@
 """The interview: welcome, a page for each question of the outline, the outline, and the first policy made from it."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -88,11 +90,11 @@ def make(request: HttpRequest) -> HttpResponse:
             if start.publish_first(user=user.pk, reason=reason, request=f"start:{token}"[:200], by=user.doer, at=at):
                 messages.success(request, _("Your policy is in force. Customers can read it now."))
             return HttpResponseRedirect(reverse("policy"))
-        start.make_draft(user=user.pk, request=f"start:{token}"[:200], by=user.doer, at=at)
+        made = start.make_draft(user=user.pk, request=f"start:{token}"[:200], by=user.doer, at=at)
     except start.NotReady:
         return HttpResponseRedirect(reverse("start_step", args=["business"]))
     messages.success(request, _("Your first policy is written down as a draft."))
-    return HttpResponseRedirect(reverse("start"))
+    return HttpResponseRedirect(reverse("studio_desk", args=[UUID(made.value["draft"])]))
 
 
 @require_POST
