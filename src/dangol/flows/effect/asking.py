@@ -8,7 +8,7 @@ from uuid import UUID
 
 from dangol.facts.actions import Answer, once
 from dangol.flows import drafting, work
-from dangol.flows.effect.measuring import Question, bought_between, how_many
+from dangol.flows.effect.measuring import Question, bought_between, how_many, to_look_at
 from dangol.flows.errors import BadInput, InputProblem, NoPolicyInForce, NotAllowed, NotFound
 from dangol.flows.models import CANCELLED, RUNNING, EffectRun
 from dangol.lib.act import Act
@@ -25,6 +25,8 @@ MOST_PURCHASES = 50_000
 """More than so many are not all played: customers are drawn so that about so many are."""
 _PERIOD = 365
 """Days that are looked at when nothing else is asked for."""
+_QUIET = timedelta(days=31)
+"""After so long without a purchase the period ends with the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +99,15 @@ def question_of(wanted: Wanted, *, since: date | None, move: bool, at: datetime,
     if base.business.currency != draft.business.currency:
         said = f"The draft counts in {draft.business.currency}, the policy in force in {base.business.currency}."
         raise BadInput([InputProblem(("currency",), "bad-currency", f"{said} Their amounts cannot be compared.")])
+    begins, until = _period(since, base, at)
     return Question(
         base=base,
         base_digest=sha256,
         version=number,
         draft=draft,
         draft_digest=_sha256(wanted.text),
-        since=_beginning(since, base, at),
-        until=at,
+        since=begins,
+        until=until,
         share=_share(most or MOST_PURCHASES),
         move=move,
     )
@@ -139,19 +142,22 @@ def _wanted(draft: UUID | None, version: int | None) -> Wanted:
         raise NotFound("version", str(version), str(unknown)) from unknown
 
 
-def _beginning(since: date | None, policy: Policy, at: datetime) -> datetime:
-    """The first instant of the period: a day that was named, or a year before the last purchase.
+def _period(since: date | None, policy: Policy, at: datetime) -> tuple[datetime, datetime]:
+    """From a day that was named, or a year back, never before the day of the first purchase; until now.
 
-    It never lies before the day of the first purchase.
+    When nothing was bought for a month the period ends with the day of the last purchase: afterwards everything only
+    expires, under every policy.
     """
     zone = policy.business.timezone
     bought = bought_between()
     if bought is None:
         raise NotAllowed("No purchase is stored yet: there is nothing to try the draft on.", code="no-purchases")
+    first, last = (calendar.day_of(one, zone) for one in bought)
     if since is not None and since > calendar.day_of(at, zone):
         raise BadInput([InputProblem(("since",), "bad-date", "choose a day that has begun")])
-    first, last = (calendar.day_of(one, zone) for one in bought)
-    return calendar.start_of_day(max(since or last - timedelta(days=_PERIOD), first), zone)
+    until = at if at - bought[1] < _QUIET else calendar.end_of_day(last, zone)
+    begins = calendar.start_of_day(max(since or last - timedelta(days=_PERIOD), first), zone)
+    return min(begins, until), until
 
 
 def _share(most: int) -> float:
@@ -168,7 +174,6 @@ def _opened(act: Act, question: Question, wanted: Wanted) -> EffectRun:
 
 def run_of(question: Question, wanted: Wanted, *, id_: UUID, by: str, at: datetime) -> EffectRun:
     """The row of a run, not stored yet."""
-    customers, guests, _ = how_many()
     return EffectRun(
         id=id_,
         title=wanted.title,
@@ -183,7 +188,7 @@ def run_of(question: Question, wanted: Wanted, *, id_: UUID, by: str, at: dateti
         until=question.until,
         share=question.share,
         move=question.move,
-        total=customers + guests,
+        total=to_look_at(question),
         asked_by=by,
         asked_at=at,
     )

@@ -17,7 +17,6 @@ from dangol.flows.effect.measuring import Measuring
 from dangol.flows.effect.naming import Names
 from dangol.flows.effect.result import result_of
 from dangol.flows.effect.told import RunView, view_of
-from dangol.flows.effect.working import seen
 from dangol.flows.errors import Refused
 from dangol.flows.models import DONE, EffectRun
 from dangol.lib import clock
@@ -95,7 +94,7 @@ def _measured(measuring: Measuring, total: int) -> dict[str, Any]:
     with Progress(*columns, console=console, disable=not console.is_terminal) as shown:
         task = shown.add_task("Playing", total=total)
         while not measuring.go(_STRETCH):
-            shown.update(task, completed=seen(measuring.progress))
+            shown.update(task, completed=measuring.progress.looked_at)
         shown.update(task, completed=total)
     return result_of(measuring)
 
@@ -116,7 +115,7 @@ def _show(view: RunView, customers: int) -> None:
     console.print(
         f"{view.row.what} against version {view.version}, {view.since} to {view.until}: "
         f"{view.customers} customers, {view.purchases} purchases. "
-        f"{view.better} are given more, {view.worse} less.",
+        f"Given more: {view.better}, given less: {view.worse}.",
         soft_wrap=True,
     )
     for title, rows in view.figures:

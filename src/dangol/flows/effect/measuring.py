@@ -63,11 +63,18 @@ class Progress:
     """The last id that was looked at, drawn or not."""
     seen: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PARTS, 0))
     """How many histories there are so far, drawn or not."""
+    before: int = 0
+    """How many were looked at in an earlier turn."""
     purchases: int = 0
     sums: dict[str, Summary] = field(default_factory=lambda: {part: Summary() for part in PARTS})
     closed: tuple[dict[str, str], dict[str, str]] = field(default_factory=lambda: ({}, {}))
     """When shared limits were used up, in force and under the draft."""
     done: bool = False
+
+    @property
+    def looked_at(self) -> int:
+        """Histories looked at, in all turns."""
+        return self.before + sum(self.seen.values())
 
     def as_json(self) -> Json:
         return {
@@ -75,6 +82,7 @@ class Progress:
             "part": self.part,
             "after": self.after,
             "seen": self.seen,
+            "before": self.before,
             "purchases": self.purchases,
             "sums": {part: one.as_json() for part, one in self.sums.items()},
             "closed": list(self.closed),
@@ -170,7 +178,7 @@ class Measuring:
         if not any(closed):
             progress.done = True
             return
-        self.progress = Progress(turn=2, closed=closed)
+        self.progress = Progress(turn=2, before=progress.looked_at, closed=closed)
         self._trial = self._make_trial()
 
     def _closings(self) -> tuple[dict[str, str], dict[str, str]]:
@@ -190,6 +198,12 @@ def _compiled(played: Tried, question: Question, digest: str, number: int) -> An
     """Ready to decide. What was moved is another policy than what is written, so its digest is another."""
     moved = ",".join(f"{clause}={day}" for clause, day in played.moved)
     return compile_policy(played.policy, digest=f"{digest}:tried:{moved}", version=number)
+
+
+def to_look_at(question: Question) -> int:
+    """About how many histories will be looked at; twice where a limit that all share may need a second turn."""
+    customers, guests, _ = how_many()
+    return (customers + guests) * (2 if caps_of(question.base) or caps_of(question.draft) else 1)
 
 
 def how_many() -> tuple[int, int, int]:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from dangol.flows import work
 from dangol.flows.effect.asking import EFFECT, policy_of
-from dangol.flows.effect.measuring import PARTS, Measuring, Progress, Question
+from dangol.flows.effect.measuring import Measuring, Progress, Question
 from dangol.flows.effect.result import result_of
 from dangol.flows.models import DONE, RUNNING, EffectRun, Work
 from dangol.lib.act import acting
@@ -42,15 +42,10 @@ def carry_on(row: Work, now: datetime) -> None:
 def _kept(run: EffectRun, measuring: Measuring, done: bool, now: datetime) -> bool:
     """Writes how far it is; False when the run was called off or somebody else has gone on with it."""
     progress = measuring.progress
-    values: dict[str, object] = {"steps": run.steps + 1, "seen": seen(progress), "progress": progress.as_json()}
+    values: dict[str, object] = {"steps": run.steps + 1, "seen": progress.looked_at, "progress": progress.as_json()}
     if done:
         values |= {"state": DONE, "ended_at": now, "progress": {}, "result": result_of(measuring)}
     return bool(EffectRun.objects.filter(id=run.id, state=RUNNING, steps=run.steps).update(**values))
-
-
-def seen(progress: Progress) -> int:
-    """Histories looked at so far in this turn."""
-    return sum(progress.seen[part] for part in PARTS)
 
 
 @lru_cache(maxsize=4)
