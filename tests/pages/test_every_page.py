@@ -58,6 +58,9 @@ def visited(page: Page, shop: Shop) -> Iterator[str]:
     yield "asked"
     page.goto("/handbook/")
     yield "handbook"
+    for place in ("/versions/", "/versions/1/"):
+        page.goto(place)
+        yield place
     page.goto("/handbook/new/1/everybody/")
     yield "what is new"
     page.goto("/background/")

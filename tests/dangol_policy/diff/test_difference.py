@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +18,7 @@ from dangol_policy import words
 from dangol_policy.diff import Difference, Verdict, difference, said
 from dangol_policy.diff.figures import figure
 from dangol_policy.diff.measures import durations
-from dangol_policy.diff.rules import Rule
+from dangol_policy.diff.rules import Rule, Why
 from dangol_policy.diff.tables import RULES
 from dangol_policy.model.policy import Policy
 from dangol_policy.parse import parse
@@ -378,3 +378,13 @@ def test_lengths_of_time(a: Duration, b: Duration, sign: int | None) -> None:
 def test_every_rule_belongs_to_a_field_that_is_there() -> None:
     assert all(field in part.model_fields for part, field in RULES)
     assert all(isinstance(rule, Rule) for rule in RULES.values())
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_every_verdict_has_its_words(language: str) -> None:
+    speech_of = speaker_for(policy(), language)
+    for why in set(get_args(Why)) - {"neutral", "unknown"}:
+        better, worse = (speech_of.say(f"diff-{why}-{verdict}") for verdict in ("better", "worse"))
+        assert better != worse
+    said_verdicts = {speech_of.say(f"verdict-{verdict.replace(' ', '-')}") for verdict in Verdict}
+    assert len(said_verdicts) == len(Verdict)
