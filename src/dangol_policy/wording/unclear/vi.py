@@ -88,7 +88,8 @@ CUES = (
         Ask.HOW_MUCH,
         rf"""
         (?:ở|thuê|dùng|nghỉ|gửi) (?:dài|lâu|ngắn) (?:ngày|hạn|ngày hơn) / khách đoàn / đoàn khách
-        (?:hành lý|hàng|kiện) (?:nặng|cồng kềnh|to|lớn) / (?:ít|nhiều) (?:tập|mua|đến|ghé|dùng|đặt)
+        (?:hành lý|hàng|kiện) (?:nặng|cồng kềnh|to|lớn)(?= (?:phải|bị|chịu|tính))
+        (?:ít|nhiều) (?:tập|mua|đến|ghé|dùng|đặt)
         không (?:lớn|đáng kể|nhiều)(?= ) / kha khá / (?:được|bị) (?:bớt|trừ|giảm bớt)(?! \d)
         (?:trả|thu|tính|đóng) thêm (?:tiền|phí) / phụ thu / tặng (?:thêm )?quà(?! trị giá| \d)
         được giảm giá(?=[.,;]|$)
