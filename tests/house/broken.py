@@ -1,9 +1,9 @@
 """Addresses with one page that fails, for the test of the page that says so."""
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import path
 
-from dangol.config.frame import set_theme
+from dangol.config import urls
 
 handler500 = "dangol.config.problems.server_error"
 
@@ -12,8 +12,4 @@ def fail(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("broken on purpose")
 
 
-urlpatterns = [
-    path("broken/", fail),
-    path("display/", include("django.conf.urls.i18n")),
-    path("display/theme/", set_theme, name="set_theme"),
-]
+urlpatterns = [path("broken/", fail), *urls.urlpatterns]

@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from dangol.config import problems
 
 # The addresses anybody may open.
-OPEN = ("display/", "sign-in/", "sign-out/", "start/owner/", "policy/", "card/", "api/", "health/", "")
+OPEN = ("display/", "sign-in/", "sign-out/", "start/owner/", "policy/", "robots.txt", "card/", "api/", "health/", "")
 STRICT = {"default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"}
 
 
