@@ -59,7 +59,7 @@ _FIXED: dict[type, Weights] = {
     privacy.Leak: {"privacy": 0.6, "leak": 1, "howlong": 0.3},
     scripts.Flow: {"script": 1},
     scripts.Question: {"script": 0.3},
-    Style: {"script": 0.8},
+    Style: {"script": 0.4},
 }
 
 _SORTS = {

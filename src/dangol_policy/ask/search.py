@@ -19,15 +19,17 @@ from dangol_policy.words.speakers import speaker_for
 
 _SAID = 0.35
 """How much a clause is about a concept whose word merely stands in its sentence."""
-_WEAK, _STEM, _UNKNOWN, _NAME = 0.45, 0.45, 0.3, 1.1
+_WEAK, _STEM, _UNKNOWN, _NAME = 0.6, 0.45, 0.3, 1.1
 """Weights of weak concepts, of stems, of words the policy does not know, and of names it gives."""
 _ITSELF = 1.6
 _BREADTH = 0.035
 """Clauses that are about many things count a little less for each of them."""
-ENOUGH, TOGETHER, LEAST_SHARE = 0.34, 0.55, 0.42
-"""Share of the question the best clause must be about, or the first three of them together; and share of the best score
-that another must reach."""
+ENOUGH, TOGETHER, LEAST_SHARE = 0.34, 0.5, 0.42
+"""Share of the question the best clause must be about, or all of them together; and share of the best score that each
+of the others must reach."""
 _FIRST = 3
+_WORDS_ALONE, _PICTURES = 0.5, 0.5
+_PICTURED = frozenset(("personas", "segments", "goals", "figures"))
 _SHORT = 3
 """Names of clauses that are no longer than this are not looked for in questions."""
 
@@ -139,7 +141,17 @@ class Index:
         if not ranked or not self._answers(ranked[:_FIRST], asked, weights):
             return ()
         floor = ranked[0].score * LEAST_SHARE
-        return tuple(one for one in ranked[:most] if one.score >= floor)
+        first = ranked[:_FIRST]
+        others = (*self._still_asked(first, asked, ranked), *ranked[_FIRST:])
+        near = dict.fromkeys((*first, *others))
+        return tuple(one for one in near if one.score >= floor)[:most]
+
+    def _still_asked(self, first: list[Found], asked: Asked, ranked: list[Found]) -> Iterator[Found]:
+        """For each thing the question names that none of the first clauses is about: the best clause that is."""
+        known = lexicon()
+        about = {one for found in first for one in found.about}
+        for name in sorted(one for one in asked.concepts - about if not known[one].weak):
+            yield from [one for one in ranked if name in one.about][:1]
 
     def _ranked(self, weights: Mapping[str, float]) -> Iterator[Found]:
         for one in self._documents:
@@ -148,19 +160,24 @@ class Index:
             if score > 0:
                 breadth = sum(feature.startswith("#") for feature in one.features)
                 about = tuple(feature[1:] for feature, part in shared.items() if part and feature[0] in "#@")
-                yield Found(one.clause, one.section, one.text, one.public, score / (1 + _BREADTH * breadth), about)
+                # Words alone are weak evidence, and pictures of customers answer no situation.
+                sure = (1 if about else _WORDS_ALONE) * (_PICTURES if one.section in _PICTURED else 1)
+                yield Found(
+                    one.clause, one.section, one.text, one.public, sure * score / (1 + _BREADTH * breadth), about
+                )
 
     def _answers(self, first: list[Found], asked: Asked, weights: Mapping[str, float]) -> bool:
-        """Whether the best clauses are about enough of the question, and about what it is about in the first place."""
-        known = lexicon()
-        about = {one for found in first for one in found.about}
-        if any(known[one].outside and one not in first[0].about for one in asked.concepts):
+        """Whether clauses are about enough of the question, and the best about what it asks in the first place."""
+        known, best = lexicon(), first[0]
+        if any(known[one].outside and one not in best.about for one in asked.concepts):
             return False
-        if not any(one not in known or not known[one].weak for one in first[0].about):
+        if not any(one not in known or not known[one].weak for one in best.about):
             return False
         total = sum(weights.values())
-        together = sum(weight for feature, weight in weights.items() if feature[1:] in about)
-        return first[0].score / total >= ENOUGH or together / total >= TOGETHER
+        about = {one for found in first for one in found.about}
+        together = sum(weight for name, weight in weights.items() if name[1:] in about)
+        held = sum(weight for name, weight in weights.items() if name[0] in "#@" and self._frequency[name])
+        return best.score / total >= ENOUGH or max(together, held) / total >= TOGETHER
 
 
 def index_of(policy: Policy, language: str) -> Index:

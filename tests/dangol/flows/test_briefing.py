@@ -228,5 +228,5 @@ def test_the_database_refuses_changes(table: str) -> None:
     number = approved(LONGER)
     with an_act(by=cast.owner().doer) as act:
         staff.waive_coverage(act=act, version=number, clause="know-returns", reason="r", share=0, needed=50)
-    with transaction.atomic(), pytest.raises(DatabaseError), connection.cursor() as cursor:
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"UPDATE {table} SET policy_version = 7")
