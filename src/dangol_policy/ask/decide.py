@@ -17,6 +17,7 @@ from dangol_policy.care.gate import GateAnswer, gate
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.questions import AuthorityQuestion, ConsentGiven, Contacted, ContactQuestion
 from dangol_policy.model.returns import Exchange, WarrantyRule
+from dangol_policy.packs import rules_of
 from dangol_policy.selecting import matches
 from dangol_policy.situation import Basket, Customer, Line, Situation
 from dangol_policy.story.state import Order
@@ -224,8 +225,7 @@ class _Case:
         """Whether an advertisement may go out at this time of day, to somebody who agreed to get them."""
         assert self.fields.at_time is not None
         at = dt.datetime.combine(self.today, self.fields.at_time, self.zone)
-        answers = [self._gate(at, text) for text in ("", "(광고) ", "[QC] ")]
-        answer = min(answers, key=lambda one: any(reason.because == "label-missing" for reason in one.reasons))
+        answer = self._gate(at, self._labelled())
         # What the message must show is another question.
         reasons = tuple(reason for reason in answer.reasons if reason.because != "label-missing")
         told = replace(answer, reasons=reasons)
@@ -233,6 +233,14 @@ class _Case:
         lines = contact_answer(told, self.policy, self.language)
         own = {clause.id for _, clause in self.policy.clauses()}
         return Ruling("contact", answer.verdict == "allow", lines, tuple(one for one in clauses if one in own))
+
+    def _labelled(self) -> str:
+        """A text that shows what the policy and the law ask advertisements to show."""
+        law = rules_of(self.policy.business.jurisdictions, "contact", self.today)
+        sets = (*(rule.contact for rule in law if rule.contact is not None), self.policy.contact)
+        labels = [label for one in sets for label in one.labels]
+        starts = next((label.starts_with[0] for label in labels if label.starts_with), "")
+        return " ".join((starts, *(words for label in labels for words in label.holds))).rstrip()
 
     def _gate(self, at: dt.datetime, text: str) -> GateAnswer:
         consent = ConsentGiven.model_construct(
