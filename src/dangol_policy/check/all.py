@@ -83,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     promotions.cost_is_bounded,
     promotions.limits_fit,
     promotions.notice_is_long_enough,
+    promotions.changes_are_told_in_time,
     promotions.returns_are_ruled,
     promotions.cards_can_be_filled,
     rivals.codes_are_unique,

@@ -108,6 +108,14 @@ def notice_is_long_enough(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("notice-too-short", message, (*path, "notice", "before"))
 
 
+def changes_are_told_in_time(subject: Subject) -> Iterator[Problem]:
+    """Customers hear of a change that is worse for them at least as early as of a promotion."""
+    notice = subject.policy.business.changes.notice
+    if notice is not None and at_least_days(notice) < at_least_days(_NOTICE):
+        message = f"a change that is worse for customers is told {notice} before; {_NOTICE} is the least"
+        yield subject.problem("notice-too-short", message, ("business", "changes", "notice"))
+
+
 def returns_are_ruled(subject: Subject) -> Iterator[Problem]:
     """A promotion on several units together says what happens when one of them comes back."""
     for path, promotion in subject.parts(Promotion):

@@ -754,6 +754,17 @@ FAULTS += [
         head=HEAD.replace("business: {", _COUNSEL.replace("@@", "vn-price")),
     ),
 ]
+FAULTS += [
+    Fault(
+        "notice-too-short",
+        "promotions: []\n",
+        "",
+        "",
+        "2 days}",
+        "a change that is worse for customers is told 2 days before",
+        head=HEAD.replace("business: {", "business: {changes: {notice: 2 days}, "),
+    ),
+]
 FAULTS += [Fault(*one) for one in care_faults.FAULTS]
 
 IN_HEAD = [fault for fault in FAULTS if fault.wrong == fault.right]
