@@ -124,7 +124,7 @@ def test_the_database_lets_one_version_be_in_force() -> None:
         PolicyVersion.objects.filter(number=2).update(effective_from=NOON)
 
 
-@pytest.mark.parametrize("change", ["SET text = 'x'", "SET sha256 = 'x'", "SET author = 'x'"])
+@pytest.mark.parametrize("change", ["SET text = 'x'", "SET sha256 = 'x'", "SET author = 'x'", "SET reason = 'x'"])
 def test_a_version_is_immutable(change: str) -> None:
     publish()
     for statement in (f"UPDATE rulebook_policyversion {change}", "DELETE FROM rulebook_policyversion"):
