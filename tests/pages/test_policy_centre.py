@@ -94,12 +94,12 @@ def test_without_scripts_every_part_and_every_version_can_be_read(browser: Brows
 
 def test_the_centre_keeps_what_search_engines_and_tools_ask_for(browser: Browser, shop: Shop) -> None:
     """The single audits behind the scores for accessibility, good practice and search, in light and dark, on paper."""
-    context = browser.new_context(base_url=shop.server.url, viewport={"width": 360, "height": 740}, color_scheme="dark")
+    context = browser.new_context(base_url=shop.server.url, viewport={"width": 320, "height": 740}, color_scheme="dark")
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    for address in ("/policy/ko/", "/policy/versions/", "/policy/versions/1/"):
+    for address in ("/policy/ko/", "/policy/be/", "/policy/versions/", "/policy/versions/1/"):
         answer = page.goto(address)
         assert answer is not None
         assert answer.status == 200
