@@ -43,8 +43,8 @@ def has(pattern: str, text: str) -> bool:
 HEDGED = {
     "ko": r"최대|약\s*\d|대략|정도|내외|제외|불가|다만|단[,，]|않|못|없|가급적|가능한|등급|골드|실버|VIP|경우에 따라",
     "en": r"\bup to\b|\babout\b|\bapprox\w*|\baround\b|\busually\b|\bnormally\b|\bexcept\b|\bunless\b|\bnot\b|\bno\b"
-    r"|n't\b"
-    r"|\bcannot\b|\bgold\b|\bsilver\b|\bvip\b|\bmay\b|\bmight\b|\btry to\b|\bsome\b|\bselected\b|\bif possible\b",
+    r"|n't\b|\bcannot\b|\bgold\b|\bsilver\b|\bvip\b"
+    r"|(?<!you )\bmay\b|\bmight\b|\btry to\b|\bsome\b|\bselected\b|\bif possible\b",
     "vi": r"tối đa|khoảng|thường|ngoại trừ|trừ (?:khi|các|hàng)|không|chưa|hạng|vàng|bạc|vip|tùy|cố gắng"
     r"|một số",
     "be": r"да \d+ ?%|каля|прыблізна|звычайна|акрамя|за выключэннем|\bне\b|нельга|залат|золат|срэб[рн]|vip"
@@ -253,10 +253,34 @@ def _tier(text: str, language: str, found: tuple[Atom, ...]) -> Clause | None:
     return {"id": named[0], "from": whole(money[0].value), "currency": money[0].currency}
 
 
-def _without(*words: str, **by_language: str) -> dict[str, str]:
-    return {language: "|".join((HEDGED[language], by_language[language])) for language in HEDGED}
+def _without(*more: Mapping[str, str], **by_language: str) -> dict[str, str]:
+    """What makes a sentence uncertain: the usual hedges, and words of this kind of clause."""
+    return {
+        language: "|".join((HEDGED[language], by_language[language], *(words[language] for words in more)))
+        for language in HEDGED
+    }
 
 
+_GOODS_EN = r"\b(?:goods|items?|products?|purchases?|orders?|merchandise|everything|anything)\b"
+_SOME_GOODS = {
+    "ko": r"상품권|식품|의류|신발|속옷|가전|세일|하자|불량|결함|파손|교환권",
+    "en": r"\bgift cards?\b|\bforms?\b|\bfood\b|\bclothes\b|\bshoes\b|\bfault\w*|\bdefect\w*|\bdamaged\b|\bbroken\b",
+    "vi": r"phiếu quà|thẻ quà|thực phẩm|quần áo|giày|lỗi|hỏng|hư",
+    "be": r"сертыфікат|харчов|адзенн|абутк|дэфект|брак|пашкодж|нядобраякасн",
+}
+"""Some goods, or goods with a fault: not everything that is sold."""
+_SOME_TIME = {
+    "ko": r"이번|오늘|주말|기간|이달|\d+월",
+    "en": r"\bthis (?:week|month|weekend)\b|\btoday\b|\buntil\b|\bduring\b|\bweekends?\b|\bChristmas\b",
+    "vi": r"tháng \d|tuần này|hôm nay|dịp|cuối tuần|đến hết",
+    "be": r"на гэтым тыдні|сёння|у выхадныя|толькі да|у снежні",
+}
+_SOME_PAYMENT = {
+    "ko": r"현금|카드|앱|결제\s*시|결제하시면",
+    "en": r"\bcash\b|\bcards?\b|\bapp\b|\bonline\b|\boff\b",
+    "vi": r"tiền mặt|thẻ|ứng dụng|giảm",
+    "be": r"гатоўк|картк|праграм|анлайн",
+}
 _TIER_WORDS = "|".join(TIERS.values())
 _POINT_WORDS = {"ko": r"적립|포인트|마일리지", "en": r"\bpoints?\b", "vi": r"điểm", "be": r"\bбал(?:ы|аў|ам|амі|а)?\b"}
 _USE = {
@@ -272,18 +296,20 @@ RULES: tuple[Rule, ...] = (
         "returns.windows",
         "returns",
         {
-            "ko": (r"반품|교환",),
-            "en": (r"\breturn(?:s|ed|ing)?\b|\bsen[dt] back\b|\b(?:bring|brought) back\b",),
-            "vi": (r"trả hàng|đổi trả|đổi hàng|trả lại",),
-            "be": (r"вярнуць|вяртанн|абмян|абмен",),
+            "ko": (r"반품",),
+            "en": (r"\breturn(?:s|ed|ing)?\b|\bsen[dt] back\b|\b(?:bring|brought) back\b", _GOODS_EN),
+            "vi": (r"trả hàng|đổi trả|trả lại (?:hàng|sản phẩm)",),
+            "be": (r"вярнуць|вяртанн|вярнуты",),
         },
         ("duration",),
         _window,
         _without(
-            ko=r"환불|보증|배송비|영업일|행사|시작",
-            en=r"\brefund\w*|\bmoney back\b|\bwarrant\w+|\bfees?\b|\bclothing\b|\bsale\b",
-            vi=r"hoàn (?:lại )?tiền|bảo hành|phí|khuyến mãi",
-            be=r"грош|гаранты|кошт|акцы",
+            _SOME_GOODS,
+            ko=r"환불|보증|배송비|영업일|행사|시작|미사용|사용하지|개봉|포장|영수증|신청|교환권",
+            en=r"\brefund\w*|\bmoney back\b|\bwarrant\w+|\bfees?\b|\bclothing\b|\bsale\b"
+            r"|\bun(?:used|opened|worn)\b|\bpackag\w+|\bwith (?:the|a|your) receipt\b",
+            vi=r"hoàn (?:lại )?tiền|bảo hành|phí|khuyến mãi|nguyên|hóa đơn|bao bì",
+            be=r"грош|гаранты|кошт|акцы|[уў]пакоў|чэк",
         ),
     ),
     Rule(
@@ -313,6 +339,8 @@ RULES: tuple[Rule, ...] = (
         ("rate",),
         _earn,
         _without(
+            _SOME_TIME,
+            _SOME_PAYMENT,
             ko=rf"할인|추가|더블|이벤트|생일|행사|까지|적립금으로\s*(?:결제|지불)|{_TIER_WORDS}",
             en=rf"\bdiscount\w*|\bextra\b|\badditional\b|\bbonus\b|\bdouble\b|\bbirthday\b|\bpay with\b|{_TIER_WORDS}",
             vi=rf"giảm giá|thêm|gấp đôi|sinh nhật|khuyến mãi|{_TIER_WORDS}",
@@ -400,6 +428,7 @@ RULES: tuple[Rule, ...] = (
         ("money",),
         _shipping,
         _without(
+            _SOME_TIME,
             ko=rf"제주|도서|산간|까지|{_TIER_WORDS}",
             en=rf"\bislands?\b|\bonly\b|\bover\b|\babove\b|\bmore than\b|\bwithin\b|{_TIER_WORDS}",
             vi=rf"nội thành|khu vực|trên \d|tỉnh|{_TIER_WORDS}",

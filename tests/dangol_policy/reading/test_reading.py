@@ -112,6 +112,44 @@ def rests_on_its_words(reading: Reading) -> bool:
     )
 
 
+NOT_CLAUSES = """\
+Our shop was founded 10 years ago and points to a long tradition.
+Points expire on 31 December.
+Members get 10% off and earn points.
+You earn 5% when you pay with the app and collect points.
+Gift cards can be returned within 7 days of purchase.
+Return the form within 3 days of receiving it.
+You may return unused goods within 14 days of delivery.
+Faulty items can be returned within 60 days of purchase.
+We answer questions within 24 hours, complaints within 48 hours.
+Free shipping on orders from $30 this week.
+Free delivery from $100 within London.
+Spend at least $100 in the last 12 months to become Gold or Platinum.
+재방문 10회 시 디저트를 드립니다.
+10번째 방문하실 때 디저트를 드립니다.
+첫 방문 포함 10번째 방문 시 커피 또는 디저트를 드립니다.
+회원 가입 시 1,000포인트를 드립니다.
+구매 금액 10,000원당 100점을 적립합니다.
+현금 결제 시 5%를 적립합니다.
+구매 후 30일 이내에 교환하실 수 있습니다.
+반품 상품을 받은 날부터 3일 이내에 반품 처리해 드립니다.
+1:1 문의는 24시간 접수하며 순차적으로 답변드립니다.
+이번 주말에는 20,000원 이상 구매하시면 무료 배송해 드립니다.
+Khách hàng được trả hàng trong 3 ngày nếu sản phẩm lỗi kể từ ngày mua.
+Tích 1 điểm cho mỗi 10.000đ.
+Sinh nhật được tặng 10% điểm.
+Miễn phí giao hàng cho đơn từ 299.000đ trong tháng 12.
+Балы дзейнічаюць да канца года.
+На скаргі адказваем на працягу 15 дзён, на пытанні на працягу 3 дзён.
+Абмен тавару магчымы на працягу 14 дзён з дня пакупкі.
+""".splitlines()
+
+
+@pytest.mark.parametrize("sentence", NOT_CLAUSES)
+def test_what_only_looks_like_a_clause_is_never_proposed(sentence: str) -> None:
+    assert read(sentence).proposals == ()
+
+
 @given(
     st.text(
         alphabet=st.sampled_from("7일 이내 반품 3% 적립 12개월.\n-:ạ₫đ5.000é‘’ЎІў руб within days return ½"),
