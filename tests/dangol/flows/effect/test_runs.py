@@ -194,3 +194,12 @@ def test_who_is_erased_is_left_out_of_what_was_found(run: EffectRun) -> None:
     assert holding.erase(UUID(someone)) == 1
     assert holding.erase(UUID(someone)) == 0
     assert someone not in str(EffectRun.objects.get(id=run.id).result)
+
+
+def test_the_period_ends_with_the_last_purchase_when_nothing_was_bought_for_long(run: EffectRun) -> None:
+    later = NOON + dt.timedelta(days=400)
+    again = ask(draft=run.draft_id, request="later", by="staff:1", at=later).value["run"]
+    late = EffectRun.objects.get(id=again)
+    assert run.until == NOON
+    assert NOON - dt.timedelta(days=31) < late.until < NOON + dt.timedelta(days=1)
+    assert late.since >= run.since
