@@ -298,7 +298,7 @@ def _clause(value: Mapping[str, Any]) -> Option:
 
 def _about(key: Key, language: str) -> str:
     """The model's own words about a key, where the reader reads English."""
-    return key.about if language == "en" else ""
+    return key.about if language == "en" and "`" not in key.about else ""
 
 
 def with_faults(fields: tuple[Field, ...], faults: Sequence[tuple[Path, str]]) -> tuple[tuple[Field, ...], list[str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -180,7 +181,7 @@ def _ask(
         standard.get(spoken) or next(iter(standard.values()), "") if isinstance(standard, dict) else str(standard or "")
     )
     value = _typed(one, typed) if typed else shown
-    least, most = (str(bound) for bound in one.bounds(setting))
+    least, most = (_bound(one, bound, spoken) for bound in one.bounds(setting))
     first, _, last = value.partition("-") if one.kind == "hours" else (value, "", "")
     return AskView(
         name=one.name,
@@ -195,6 +196,13 @@ def _ask(
         wrong=unfit.code if unfit else "",
         bound=unfit.bound if unfit else "",
     )
+
+
+def _bound(one: Parameter, bound: Any, language: str) -> str:
+    """A bound beside a field whose unit is shown already."""
+    if one.kind == "duration":
+        return str(bound).partition(" ")[0]
+    return words.number(Decimal(str(bound)), language) if one.kind in ("money", "count") else str(bound)
 
 
 def _unit(one: Parameter, setting: Setting, language: str) -> str:

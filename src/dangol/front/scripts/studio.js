@@ -34,7 +34,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
-  const tab = "12345".includes(event.key) && document.querySelectorAll("nav.bar")[1]?.querySelectorAll("a")[event.key - 1];
+  const tab = "12345".includes(event.key) && document.querySelectorAll("nav[data-tabs] a")[event.key - 1];
   const act = tab ? () => location.assign(tab.href) : keys[event.key];
   if (!act) return;
   event.preventDefault();
