@@ -12,6 +12,7 @@ from dangol_policy.model.conditions import NthOrder
 from dangol_policy.model.examples import QUESTIONS
 from dangol_policy.model.loyalty import Card, DiscountBenefit, EarnRule, NthTrigger, Pending, Redeem, ReferralReward
 from dangol_policy.model.promotions import Brief
+from dangol_policy.model.staff import Training
 from dangol_policy.problems import Path, Problem
 
 _ONE_OF: dict[type[Part], tuple[str, ...]] = {
@@ -84,6 +85,10 @@ def shares_are_at_most_whole(subject: Subject) -> Iterator[Problem]:
     for path, brief in subject.parts(Brief):
         if brief.share is not None and brief.share > 1:
             yield subject.problem("bad-number", "at most 100% of the staff can know the promotion", (*path, "share"))
+    for path, training in subject.parts(Training):
+        for key in ("passed", "share"):
+            if (getattr(training, key) or 0) > 1:
+                yield subject.problem("bad-number", f"`{key}` can be 100% at most", (*path, key))
 
 
 def gifts_can_be_given(subject: Subject) -> Iterator[Problem]:

@@ -145,3 +145,11 @@ def test_what_must_be_known_first_is_what_changes() -> None:
     assert required(policy(), policy()) == ()
     after = policy(TEXT.replace("for: 7 days}", "for: 10 days}"))
     assert [(one.clause, one.knows) for one in required(policy(), after)] == [("know-returns", ("week",))]
+
+
+@pytest.mark.parametrize("key", ["passed: 80%", "share: 50%"])
+def test_no_training_asks_for_more_than_everything(key: str) -> None:
+    name = key.split(":")[0]
+    found = load(TEXT.replace(key, f"{name}: 150%"))
+    assert [one.code for one in found.problems if f"`{name}`" in one.message] == ["bad-number"]
+    assert not found.ok
