@@ -132,6 +132,10 @@ class Speech:
         """Whether the message has its own wording for the form."""
         return form in self._message(message).attributes
 
+    def quoted(self, words: str) -> str:
+        """Words in the quotation marks of this language."""
+        return self._quote(words)
+
     def _message(self, message: str) -> Message:
         try:
             return self._bundle.get_message(message)

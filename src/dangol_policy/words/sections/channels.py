@@ -82,4 +82,6 @@ def sort_of_case(speaker: Speaker, kind: str) -> str:
 
 def language_name(speaker: Speaker, code: str) -> str:
     """A language by its name in the reader's language."""
-    return str(Locale.parse(speaker.language).languages.get(code, code))
+    name = str(Locale.parse(speaker.language).languages.get(code, code))
+    # Vietnamese writes "tiếng Hàn" small inside a sentence; CLDR has it as it stands in a list.
+    return name[:1].lower() + name[1:] if speaker.language == "vi" else name

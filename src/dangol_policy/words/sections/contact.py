@@ -59,9 +59,13 @@ def _consent(speaker: Speaker, rule: ConsentRule) -> Iterator[str]:
 def _label(speaker: Speaker, rule: LabelRule) -> Iterator[str]:
     what = messages(speaker, rule)
     if rule.starts_with:
-        yield speaker.say("contact-starts", what=what, words=speaker.either(f"“{one}”" for one in rule.starts_with))
+        yield speaker.say(
+            "contact-starts", what=what, words=speaker.either(speaker.speech.quoted(one) for one in rule.starts_with)
+        )
     if rule.holds:
-        yield speaker.say("contact-holds", what=what, words=speaker.together(f"“{one}”" for one in rule.holds))
+        yield speaker.say(
+            "contact-holds", what=what, words=speaker.together(speaker.speech.quoted(one) for one in rule.holds)
+        )
 
 
 def _quiet(speaker: Speaker, rule: QuietHours) -> Iterator[str]:

@@ -28,7 +28,7 @@ def _style(speaker: Speaker, style: Style) -> Iterator[str]:
     if style.longest_sentence:
         yield speaker.say("style-longest", n=style.longest_sentence)
     for never in style.never:
-        said = speaker.either(f"“{one}”" for one in never.say)
+        said = speaker.either(speaker.speech.quoted(one) for one in never.say)
         yield speaker.say("style-never", words=said, instead=never.instead)
     for pair in style.examples:
         yield speaker.say("style-pair", bad=pair.bad, good=pair.good)

@@ -10,14 +10,14 @@ contact-register = khách hàng trong danh sách “{ $list }” không nhận {
 contact-consent-always = chúng tôi chỉ gửi quảng cáo khi Quý khách đồng ý
 contact-consent = chúng tôi chỉ gửi { $what } khi Quý khách đồng ý
 contact-renew-hold = cứ { $time } chúng tôi xin xác nhận lại; khi chưa được xác nhận, chúng tôi không gửi
-contact-renew-send = cứ { $time } chúng tôi xin xác nhận lại; nếu Quý khách không trả lời, sự đồng ý được giữ nguyên
+contact-renew-send = cứ { $time } chúng tôi xin xác nhận lại; nếu Quý khách không trả lời, sự đồng ý vẫn có hiệu lực
 contact-bought = trong { $time } sau khi mua hàng, chúng tôi không cần xin đồng ý riêng
 contact-starts = { $what } bắt đầu bằng { $words }
 contact-holds = { $what } có ghi { $words }
 contact-quiet = { $hours }, theo giờ nơi Quý khách ở, chúng tôi không gửi { $what }
 contact-quiet-agreed = nếu Quý khách đồng ý nhận cả trong khung giờ này, chúng tôi được gửi
-contact-cap = Quý khách nhận tối đa { $n } lần { $what } trong { $time }
-contact-floor = Quý khách nhận ít nhất { $n } lần { $what } trong { $time }
+contact-cap = Quý khách nhận { $what } tối đa { $n } lần trong { $time }
+contact-floor = Quý khách nhận { $what } ít nhất { $n } lần trong { $time }
 contact-rest = khi còn xử lý { $cases } của Quý khách, chúng tôi không gửi { $what }
 
 gate-allow = được gửi tin nhắn
