@@ -58,6 +58,8 @@ class OutlineView:
 
     name: str
     parts: tuple[OutlinePart, ...]
+    later: tuple[str, ...]
+    """Titles of parts that say nothing yet."""
     open: int
     text: str
     findings: tuple[str, ...]
@@ -112,6 +114,7 @@ def whole(user: int, language: str) -> OutlineView | None:
     return OutlineView(
         name=answers.one("name") or "",
         parts=parts,
+        later=tuple(part.title for part in parts if part.later),
         open=sum(len(part.open) for part in parts),
         text=made.text,
         findings=told(made, language),

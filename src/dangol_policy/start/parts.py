@@ -32,6 +32,9 @@ PARTS: tuple[Part, ...] = (
 )
 """All of them, in the order in which customers read them."""
 
+BY_ITSELF: frozenset[Part] = frozenset(("summary", "access", "about"))
+"""Parts the program writes from the rest of the policy."""
+
 OF_SECTION: Mapping[str, Part] = {
     "channels": "reach",
     "service": "standards",

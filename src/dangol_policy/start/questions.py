@@ -227,6 +227,11 @@ def step_named(name: str) -> Step:
     return {str(one): one for one in STEPS}[name]
 
 
+def step_of(question: str) -> Step:
+    """The page a question stands on. Raises KeyError."""
+    return {one.id: one.step for one in QUESTIONS}[question]
+
+
 def of_step(step: Step) -> tuple[str, ...]:
     """Every question that can stand on a page."""
     return tuple(one.id for one in QUESTIONS if one.step == step)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dangol_policy.load import load
@@ -11,9 +11,9 @@ from dangol_policy.problems import Problem
 from dangol_policy.prove import prove
 from dangol_policy.start.asking import ask_of
 from dangol_policy.start.maker import Maker, Section
-from dangol_policy.start.parts import OF_SECTION, PARTS, Part, part_of_question, title
+from dangol_policy.start.parts import BY_ITSELF, OF_SECTION, PARTS, Part, part_of_question, title
 from dangol_policy.start.phrases import find
-from dangol_policy.start.questions import Answers, ready, unanswered
+from dangol_policy.start.questions import Answers, ready, step_of, unanswered
 from dangol_policy.start.sections import business, care, privacy, regulars, returns
 from dangol_policy.start.sections.worked import worked
 from dangol_policy.start.writing import Value, write
@@ -42,6 +42,8 @@ class OutlinePart:
     title: str
     promises: tuple[str, ...]
     open: tuple[OpenPoint, ...]
+    later: bool
+    """Whether nothing is said in it yet, and the program does not write it by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +96,28 @@ def open_points(answers: Answers, language: str) -> tuple[OpenPoint, ...]:
 
 def outline(starter: Starter, language: str) -> tuple[OutlinePart, ...]:
     """The parts of the policy in the reader's language, each with its promises and open points."""
-    told = dict(_told(starter, language))
+    promises = _promises(starter, language)
     points = open_points(starter.answers, language)
-    return tuple(
-        OutlinePart(
-            part, title(part, language), tuple(told.get(part, ())), tuple(one for one in points if one.part == part)
-        )
-        for part in PARTS
+    settled = {part_of_question(one, step_of(one)) for one in starter.answers.given}
+    return tuple(_part(part, promises, points, settled, language) for part in PARTS)
+
+
+def _part(
+    part: Part,
+    promises: Mapping[Part, tuple[str, ...]],
+    points: tuple[OpenPoint, ...],
+    settled: Collection[Part],
+    language: str,
+) -> OutlinePart:
+    said = promises.get(part, ())
+    left = tuple(one for one in points if one.part == part)
+    return OutlinePart(
+        part, title(part, language), said, left, not (said or left or part in BY_ITSELF or part in settled)
     )
 
 
-def _told(starter: Starter, language: str) -> Iterator[tuple[Part, list[str]]]:
+def _promises(starter: Starter, language: str) -> Mapping[Part, tuple[str, ...]]:
+    """What customers read, by part."""
     by_part: dict[Part, list[str]] = {}
     policy = starter.result.policy
     assert policy is not None
@@ -112,7 +125,8 @@ def _told(starter: Starter, language: str) -> Iterator[tuple[Part, list[str]]]:
         part = OF_SECTION.get(sentence.section)
         if part and sentence.public:
             by_part.setdefault(part, []).append(sentence.text)
-    yield from by_part.items()
+    missed = dict.fromkeys(one.if_missed.get(language) for one in policy.service.standards if one.if_missed)
+    return {part: tuple(said) for part, said in by_part.items()} | ({"failure": tuple(missed)} if missed else {})
 
 
 def _policy(maker: Maker) -> Section:

@@ -99,6 +99,15 @@ def test_without_any_answer_nothing_is_promised() -> None:
     assert not any(part.promises for part in outline(made, "en"))
 
 
+def test_the_outline_names_what_says_nothing_yet() -> None:
+    about = {"name": ["x"], "industry": ["restaurant"], "country": ["KR"]}
+    answers = {**about, "complaints.answer": [TIMES[0]], "complaints.missed": ["explain"], "bodies.join": ["no"]}
+    parts = {part.id: part for part in outline(start(read_answers(answers)), "ko")}
+    assert [part.id for part in parts.values() if part.later] == ["promotions", "conduct", "voice"]
+    assert parts["failure"].promises == ("지키지 못한 이유를 설명드리고 새 날짜를 약속드립니다",)
+    assert [point.question for point in parts["returns"].open] == ["returns.dish", "returns.packaged", "returns.refund"]
+
+
 def test_a_policy_needs_a_name_a_kind_and_a_country() -> None:
     with pytest.raises(NotReady):
         start(read_answers({"name": ["Bomnal"], "industry": ["restaurant"]}))
