@@ -2,7 +2,6 @@
 
 from axes.handlers.proxy import AxesProxyHandler
 from django.contrib.auth import login
-from django.contrib.auth.signals import user_login_failed
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -37,7 +36,7 @@ def owner(request: HttpRequest) -> HttpResponse:
         except first_owner.OwnerExists:
             return HttpResponseRedirect(reverse("sign_in"))
         except first_owner.WrongCode:
-            user_login_failed.send(__name__, credentials=_TRIES, request=request)
+            AxesProxyHandler.user_login_failed(__name__, _TRIES, request)
             wrong = {"code": _("This is not the code that was printed in the terminal.")}
         except first_owner.BadName:
             wrong = {"username": _("Write a name of at most 150 characters.")}
