@@ -90,6 +90,16 @@ class MoveRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PathRow:
+    """Customers who went from one tier to these two: in force, and under the draft."""
+
+    before: str
+    base: str
+    draft: str
+    customers: str
+
+
+@dataclass(frozen=True, slots=True)
 class AffectedRow:
     """A customer whom the draft changes much for, and the rules that make the difference."""
 
@@ -121,6 +131,7 @@ class RunView:
     clauses: tuple[ClauseRow, ...]
     tiers: tuple[TierRow, ...]
     moves: tuple[MoveRow, ...]
+    paths: tuple[PathRow, ...]
     most: tuple[AffectedRow, ...]
     least: tuple[AffectedRow, ...]
     found: tuple[str, ...]
@@ -236,6 +247,7 @@ def view_of(run: EffectRun, names: Names, *, with_names: bool) -> RunView:
         clauses=_clauses(result, names),
         tiers=_tiers(result, names),
         moves=_moves(run, names),
+        paths=_paths(result, names),
         most=tuple(_affected(row, names, known) for row in result["most"]),
         least=tuple(_affected(row, names, known) for row in result["least"]),
         found=notes.found(run, names),
@@ -341,6 +353,15 @@ def _moves(run: EffectRun, names: Names) -> tuple[MoveRow, ...]:
             ends[base, draft] = ends.get((base, draft), 0) + customers
     ordered = sorted(ends.items(), key=lambda one: (-one[1], one[0]))
     return tuple(MoveRow(names.tier(base), names.tier(draft), names.count(n)) for (base, draft), n in ordered)
+
+
+def _paths(result: Mapping[str, Any], names: Names) -> tuple[PathRow, ...]:
+    found = [(path.split(">"), customers) for path, customers in result["tiers"].items()]
+    found.sort(key=lambda one: [_rank(tier, names) for tier in one[0]])
+    return tuple(
+        PathRow(names.tier(before), names.tier(base), names.tier(draft), names.count(number))
+        for (before, base, draft), number in found
+    )
 
 
 def _rank(tier: str, names: Names) -> tuple[int, str]:
