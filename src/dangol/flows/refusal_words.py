@@ -45,6 +45,13 @@ def said(code: str, figures: Mapping[str, object]) -> str:
         ),
         "wrong-step": lambda: _("Somebody took this step a moment ago. Nothing was changed; look at where it stands."),
         "same-text": lambda: _("The version published last has this text already. Nothing was changed."),
+        "draft-behind": lambda: (
+            _(
+                "Version %(version)s was published since this draft began and would be undone by it. "
+                "Bring the draft up to date in the studio first."
+            )
+            % figures
+        ),
         "draft-closed": lambda: _("This draft was handed in or dropped meanwhile."),
     }.get(code)
     return made() if made else ""

@@ -164,6 +164,14 @@ def test_a_draft_with_errors_says_the_first_and_stays(client: Client) -> None:
     assert states() == {}
 
 
+def test_a_draft_that_began_before_another_version_says_what_to_do(client: Client) -> None:
+    draft = UUID(drafting.open_draft(text=text(rate="2%"), **how()).value["draft"])
+    published(text())
+    _, page = sent(signed_in(client, cast.owner(), "be"), f"/versions/drafts/{draft}/hand-in/", reason="x")
+    assert "Спачатку абнавіце чарнавік у майстэрні." in page
+    assert states() == {1: "in_force"}
+
+
 def test_a_clerk_sees_but_takes_no_step(client: Client) -> None:
     handed_in(text())
     signed_in(client, cast.clerk())
