@@ -273,3 +273,23 @@ def test_the_link_is_there_for_whom_it_opens(client: Client, somebody: Callable[
     for user, sees in ((somebody(), True), (cast.clerk(), False)):
         client.force_login(user, backend=BACKEND)
         assert (f'href="{reverse("studio")}"' in client.get(reverse("counter")).content.decode()) is sees
+
+
+def test_the_situation_of_a_finding_is_kept_as_an_example(studio: Client) -> None:
+    more = """\
+returns:
+  windows: [{id: week, for: 7 days, of: {category: food}}]
+  exclusions: [{id: never, of: {category: food}, because: {en: It spoils., ko: 상합니다.}}]
+"""
+    draft = draft_of(POLICY + more)
+    page = read(studio, "desk", draft)
+    finding = re.search(r'name="finding" value="(\d+)"', page)
+    assert finding is not None
+    place = reverse("studio_keep", args=[draft])
+    assert studio.post(place, {"finding": "999", "number": "1"}).status_code == 404
+    assert DraftText.objects.count() == 1
+    studio.post(place, {"finding": finding[1], "number": "1"})
+    kept = text_of(draft)
+    assert kept.count("  - name:") == 2
+    assert "`week` allows it and `never` does not" in kept
+    assert kept.startswith("# Our promises.\n")
