@@ -145,7 +145,7 @@ def test_a_case_says_what_the_plain_form_says() -> None:
 
 
 def test_every_message_is_used() -> None:
-    source = "".join(path.read_text("utf-8") for path in HOME.rglob("*.py"))
+    source = "".join(path.read_text("utf-8") for path in HOME.parent.rglob("*.py"))
     named = set(re.findall(r'"([a-z][a-z0-9-]+)"', source))
     begun = {found.rstrip("-") for found in re.findall(r'f"([a-z][a-z0-9-]*-)\{', source)}
     held = set(re.findall(r'\{[a-z_.]+\}(-[a-z-]+)"', source))
