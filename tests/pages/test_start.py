@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browsers import accessibility_problems, too_small_to_touch, too_wide
 from tests.servers import MakeServer, Server
@@ -49,6 +49,14 @@ def empty_installation(make_server: MakeServer) -> tuple[Server, str]:
     return server, printed[0].replace("localhost", "127.0.0.1")
 
 
+def choice(page: Page, where: str, question: str) -> Locator:
+    """The answer with these words; to this question, where several have such an answer."""
+    questions = page.locator("main fieldset")
+    if question:
+        questions = questions.filter(has=page.get_by_text(question, exact=True))
+    return questions.locator("label.choice").filter(has_text=re.compile(rf"^\s*{re.escape(where)}\s*$")).first
+
+
 def follow(page: Page, kind: str, where: str, what: str) -> None:
     main = page.locator("main")
     if kind == TYPE:
@@ -57,9 +65,7 @@ def follow(page: Page, kind: str, where: str, what: str) -> None:
         main.get_by_role("button", name=where).or_(main.get_by_role("link", name=where)).first.click()
         page.wait_for_load_state()
     else:
-        questions = main.locator("fieldset").filter(has=page.get_by_text(what, exact=True)) if what else main
-        choice = questions.locator("label.choice").filter(has_text=re.compile(rf"^\s*{re.escape(where)}\s*$"))
-        choice.first.click()
+        choice(page, where, what).click()
         # The page grows by what the answer makes necessary; the next click waits for it.
         page.wait_for_load_state("networkidle")
 
@@ -128,7 +134,7 @@ def test_the_english_guide_leads_there_too_without_scripts(browser: Browser, mak
     page = context.new_page()
     page.goto(address)
     for kind, where, what in steps(GUIDES / "start.md", "en"):
-        if kind == CHOOSE and not page.locator("main label.choice").filter(has_text=where).count():
+        if kind == CHOOSE and not choice(page, where, what).count():
             # Without scripts the questions that an answer makes necessary come when the page is sent.
             page.locator("main form button.btn-primary").click()
         follow(page, kind, where, what)
