@@ -125,4 +125,4 @@ def test_the_document_with_its_internal_parts_is_for_the_businesss_own_people(
 
 
 def test_without_a_policy_the_page_teaches_the_next_step(client: Client) -> None:
-    assert b"dangol publish" in client.get(reverse("policy")).content
+    assert b"/sign-in/?next=/start/" in client.get(reverse("policy")).content
