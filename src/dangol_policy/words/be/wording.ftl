@@ -38,7 +38,7 @@ wording-ask-plain-word = Як гэта назваў бы кліент?
 wording-ask-way-out = Што магчыма замест гэтага?
 wording-ask-instead = Кажыце { QUOTE($instead) }.
 
-wording-form-within = не пазней чым праз … працоўных гадзін
+wording-form-within = не пазней як праз … працоўных гадзін
 wording-form-how-often = кожныя … дзён
 wording-form-how-long = на працягу … месяцаў пасля …
 wording-form-how-early = за … дзён

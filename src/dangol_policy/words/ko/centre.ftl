@@ -114,7 +114,7 @@ about-approver = 승인자: { $name }
 about-checked = 글이 바뀌지 않았음을 확인하는 값: SHA-256 { $digest }
 doer-owner = 대표
 doer-policy-editor = 정책 담당자
-doer-approver = 승인 책임자
+doer-approver = 승인자
 doer-lead = 관리자
 doer-staff = 직원
 

@@ -14,7 +14,7 @@ wording-kind-empty = lời sáo rỗng
 wording-kind-shout = quát tháo
 wording-kind-long = câu quá dài
 wording-kind-jargon = từ chuyên môn
-wording-kind-negative = từ chối mà không có lối ra
+wording-kind-negative = từ chối mà không nêu cách khác
 wording-kind-never = điều không bao giờ nói
 
 wording-ask-within = Trong bao nhiêu giờ hoặc ngày, hay chậm nhất vào ngày nào?
