@@ -357,6 +357,11 @@ _MEANING = {
         "The customer reaches the amount and falls below it through the discount, so it comes and goes.",
         "Measure the amount before discounts.",
     ),
+    "costs-more": _warning(
+        "A discount that can cost the customer more",
+        "It takes the basket below what another offer asks for, so the customer would pay less without it.",
+        "Measure the other offer's amount before discounts, or lower it.",
+    ),
     "points-worth-too-much": _error(
         "Points are worth more than they cost to earn",
         "A customer gets back at least as much as was paid: every purchase loses money.",

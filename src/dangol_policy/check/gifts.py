@@ -116,7 +116,7 @@ def discounts_cost_nobody(subject: Subject) -> Iterator[Problem]:
             example = _costly(subject, offer, other) if other is not offer and subject.bench.left > 0 else None
             if example is not None:
                 message = f"`{other.id}` takes a basket below what `{offer.id}` asks for, and the customer pays more"
-                yield subject.problem("defeats-threshold", message, ("promotions", number, "needs"), example=example)
+                yield subject.problem("costs-more", message, ("promotions", number, "needs"), example=example)
                 break
 
 

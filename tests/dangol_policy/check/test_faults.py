@@ -673,7 +673,7 @@ FAULTS += [
         "`a` is for gold, and black, the higher tier, is left out",
     ),
     Fault(
-        "defeats-threshold",
+        "costs-more",
         "promotions:\n- {id: a, needs: {spend: 30000, measure: @@}, gives: {shipping: free}}\n"
         "- {id: b, gives: {percent: 10%}}\n",
         "now",
