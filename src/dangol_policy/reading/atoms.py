@@ -25,7 +25,7 @@ class Atom:
     certain: bool = True
 
 
-_NUMBER = r"(?P<n>\d{1,3}(?:[., \u00a0]\d{3})+|\d+)(?:[.,](?P<frac>\d{1,2})(?!\d))?"
+_NUMBER = r"(?P<n>\d{1,3}(?:[., \u00a0]\d{3}){1,6}|\d+)(?:[.,](?P<frac>\d{1,2})(?!\d))?"
 _WORDS = {
     "en": {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10},
     "vi": {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "mười": 10},
@@ -106,7 +106,7 @@ _MONEY: tuple[tuple[re.Pattern[str], str, int], ...] = tuple(
     )
 )
 _POINTS = re.compile(
-    r"(?<![\d.,])(?P<n>\d{1,3}(?:[., \u00a0]\d{3})+|\d+)\s*"
+    r"(?<![\d.,])(?P<n>\d{1,3}(?:[., \u00a0]\d{3}){1,6}|\d+)\s*"
     r"(?:포인트|점(?!포|장|심|원|검)|P\b|points?\b|điểm|бал(?:аў|ы|а)?\b)",
     re.IGNORECASE,
 )

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 LONGEST = 200_000
 """Characters of a text that are read; the rest is left alone, and said so."""
+_LONGEST_SENTENCE = 2_000
+"""Characters: what has no end before that is no sentence, and is read in pieces, so that reading stays quick."""
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"\s*(?:[-–—•*▪◦·○●□■※▶]|\(?\d{1,2}[.)]|[①-⑳]|[가-하][.)]|#{1,6}|[a-zа-я]\))?\s*")
-_STOP = re.compile(r"[.!?。…]+[\"”»’)]*(?=\s|$)")
+_STOP = re.compile(r"(?<![.!?。…])[.!?。…]++[\"”»’)]*+(?=\s|$)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:руб|тыс|тел|вул|дн|гадз|хв|e\.g|i\.e|no|tel|approx|v\.v|tp|[A-Za-zА-Яа-яЎўІі])|\d)\.$", re.I
 )
+_LONGEST_ABBREVIATION = 12
 _HEADING_LENGTH = 60
 _FIGURES = re.compile(r"\d+\s*(?:%|원|일|đ|days?|ngày|дзён|руб)|\d(?:[\d ()-]*\d){4}")
 """Figures, and numbers one can call."""
@@ -56,11 +59,22 @@ def quotes(text: str) -> tuple[Quote, ...]:
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and _ABBREVIATED.search(text, begin, stop.end()):
+        last = max(begin, stop.end() - _LONGEST_ABBREVIATION)
+        if stop.end() < end and _ABBREVIATED.search(text, last, stop.end()):
             continue
-        yield from _trimmed(text, begin, stop.end())
+        yield from _in_pieces(text, begin, stop.end())
         begin = stop.end()
-    yield from _trimmed(text, begin, end)
+    yield from _in_pieces(text, begin, end)
+
+
+def _in_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence; one that is far too long, divided between words where it has any."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -270,7 +270,7 @@ _SOME_GOODS = {
 }
 """Some goods, or goods with a fault: not everything that is sold."""
 _SOME_TIME = {
-    "ko": r"이번|오늘|주말|기간|이달|\d+월",
+    "ko": r"이번|오늘|주말|기간|이달|\d월",
     "en": r"\bthis (?:week|month|weekend)\b|\btoday\b|\buntil\b|\bduring\b|\bweekends?\b|\bChristmas\b",
     "vi": r"tháng \d|tuần này|hôm nay|dịp|cuối tuần|đến hết",
     "be": r"на гэтым тыдні|сёння|у выхадныя|толькі да|у снежні",

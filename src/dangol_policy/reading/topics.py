@@ -14,7 +14,7 @@ _WORDS: Mapping[str, Mapping[Part, str]] = {
         "standards": r"응답|답변|회신|처리\s*기간",
         "complaints": r"불만|민원|고충|컴플레인|이의\s*제기",
         "returns": r"반품|교환|환불|청약\s*철회|품질\s*보증|A/S",
-        "loyalty": r"적립|포인트|마일리지|등급|스탬프|멤버십|\d+번째\s*(?:재)?방문",
+        "loyalty": r"적립|포인트|마일리지|등급|스탬프|멤버십|\d번째\s*(?:재)?방문",
         "promotions": r"행사|할인|쿠폰|프로모션|무료\s*배송",
         "privacy": r"개인\s*정보|수신\s*동의|광고성\s*정보",
         "failure": r"지키지\s*못|보상|약속을\s*어",
@@ -31,7 +31,7 @@ _WORDS: Mapping[str, Mapping[Part, str]] = {
         "complaints": r"\bcomplain\w*|\bdispute\w*",
         "returns": r"\breturns?\b|\breturned\b|\brefund\w*|\bexchang\w+|\bwarrant\w+|\bsend back\b|\bbring back\b",
         "loyalty": r"\bpoints?\b|\bloyalty\b|\btiers?\b|\bstamps?\b|\brewards?\b|\bmembership\b"
-        r"|\d+(?:st|nd|rd|th) (?:return )?visit",
+        r"|\d(?:st|nd|rd|th) (?:return )?visit",
         "promotions": r"\bpromotions?\b|\bdiscount\w*|\bcoupons?\b|\bfree (?:shipping|delivery)\b|\bshipping is free\b",
         "privacy": r"\bprivacy\b|\bpersonal (?:data|information|details)\b|\bconsent\b",
         "failure": r"\bif we (?:fail|miss)\b|\bcompensat\w+|\bmake it (?:right|up)\b",

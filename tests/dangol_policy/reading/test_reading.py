@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -195,3 +196,25 @@ def test_every_question_is_there_in_every_language() -> None:
 def test_a_text_that_is_too_long_says_so() -> None:
     assert read("가" * 200_001).cut
     assert not read("가").cut
+
+
+@pytest.mark.parametrize(
+    "endless",
+    ["!" * 60_000 + "x", "111 " * 15_000 + "x", "1" * 60_000, "1. " * 20_000, "1원 " * 20_000],
+    ids=["stops", "groups", "digits", "abbreviations", "amounts"],
+)
+def test_a_hostile_text_is_read_as_quickly_as_any_other(endless: str) -> None:
+    began = process_time()
+    reading = read(endless)
+    assert process_time() - began < 10
+    assert reading.text == endless.rstrip("\n")
+
+
+def test_what_stands_in_a_sentence_without_end_is_still_quoted_whole_word_by_word() -> None:
+    words = [f"word{number}" for number in range(2_000)]
+    reading = read("환불 " + " ".join(words))
+    quoted = [
+        word for part in reading.parts if part.id == "returns" for quote in part.quotes for word in quote.text.split()
+    ]
+    assert quoted[0] == "환불"
+    assert set(quoted[1:]) <= set(words)
