@@ -66,10 +66,20 @@ class VersionView:
 def centre_view(*, language: str, at: datetime, number: int | None = None) -> CentreView:
     """The version in force, or a published one by its number. Raises NoPolicyInForce, UnknownVersion."""
     if number is None:
-        compiled = compiled_at(at)
-        return _centre_view(compiled.digest, compiled.version or 0, language, _today(compiled.version or 0, at))
-    version = _published(number)
-    return _centre_view(version.sha256, number, language, _today(number, at))
+        version = PolicyVersion.objects.defer("text").get(number=compiled_at(at).version)
+    else:
+        version = _published(number)
+    if version.effective_from is None:
+        raise NoPolicyInForce(f"Version {version.number} has no date from which it rules.")
+    told = Version(
+        version.number,
+        version.sha256,
+        version.effective_from,
+        version.published_at or version.created_at,
+        version.author,
+        version.approved_by,
+    )
+    return _centre_view(told, language, _today(version.number, at))
 
 
 def _published(number: int) -> PolicyVersion:
@@ -85,25 +95,22 @@ def _today(number: int, at: datetime) -> date:
 
 
 @lru_cache(maxsize=_PAGES_AT_ONCE)
-def _centre_view(digest: str, number: int, language: str, day: date) -> CentreView:
-    version = rulebook.version(number)
-    if version.effective_from is None:
-        raise NoPolicyInForce(f"Version {number} has no date from which it rules.")
-    policy = rulebook.compiled(number, digest).policy
+def _centre_view(told: Version, language: str, day: date) -> CentreView:
+    """Kept by what is told, not by the number alone: an announced version may be withdrawn and announced anew."""
+    policy = rulebook.compiled(told.number, told.digest).policy
     found = centre(policy, language, day)
-    updated = version.published_at or version.created_at
-    told = Version(number, digest, version.effective_from, updated, _role(version.author), _role(version.approved_by))
+    people = replace(told, author=_role(told.author), approver=_role(told.approver))
     return CentreView(
-        number=number,
-        digest=digest,
+        number=told.number,
+        digest=told.digest,
         business=policy.business.name.get(language),
         mission=policy.business.mission.get(language) if policy.business.mission else "",
         languages=tuple(one for one in policy.business.languages if one in words.LANGUAGES),
         zone=policy.business.timezone,
-        effective_from=version.effective_from,
-        updated=updated,
+        effective_from=told.effective_from,
+        updated=told.updated,
         summary=found.summary,
-        parts=(*(part for part in found.parts if part.id != "short"), about(policy, language, told)),
+        parts=(*(part for part in found.parts if part.id != "short"), about(policy, language, people)),
         hints=found.hints,
     )
 

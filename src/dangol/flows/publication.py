@@ -157,7 +157,7 @@ def beginning(version: int, day: date) -> datetime:
 
 def zone_of(version: int) -> str:
     """The zone of the version's business."""
-    policy = queries.policy(version)
+    policy = queries.policy(version, _version(version).sha256)
     return policy.business.timezone if policy else "UTC"
 
 

@@ -179,3 +179,23 @@ def test_a_clerk_sees_but_takes_no_step(client: Client) -> None:
     for step in ("approve", "send-back", "publish", "withdraw", "again"):
         assert client.post(f"/versions/1/{step}/", {"token": TOKEN, "reason": "x"}).status_code == 403
     assert states() == {1: "checked"}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"day": "0001-01-01"},
+        {"day": "0001-01-01", "hour": "00:00"},
+        {"day": "9999-12-31"},
+        {"day": "9999-12-31", "hour": "23:00"},
+    ],
+)
+def test_a_day_no_policy_is_for_is_no_date(client: Client, form: dict[str, str]) -> None:
+    number = approved(text())
+    assert sent(signed_in(client, cast.owner()), f"/versions/{number}/publish/", **form)[0] == 422
+    assert states() == {number: "approved"}
+
+
+def test_a_version_that_is_not_there_cannot_be_published_for_an_hour(client: Client) -> None:
+    form = {"day": "2030-01-01", "hour": "10:00"}
+    assert sent(signed_in(client, cast.owner()), "/versions/99/publish/", **form)[0] == 404

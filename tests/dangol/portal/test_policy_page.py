@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from dangol.flows import policy_paper, publish
+from dangol.flows import policy_centre, policy_paper, publication, publish
 from dangol.lib import clock
 from dangol_policy.words.centre import PARTS
 from tests import cast
@@ -180,3 +180,17 @@ def test_without_a_policy_there_is_no_summary_and_no_paper(client: Client) -> No
 
 def test_search_engines_may_read_the_policy_and_no_card(client: Client) -> None:
     assert page(client, reverse("robots")) == "User-agent: *\nAllow: /policy/\nDisallow: /card/\n"
+
+
+def test_a_version_announced_anew_is_read_with_its_new_day(client: Client, shop: None) -> None:
+    later_version(days=7)
+    first = page(client, reverse("policy_version", args=[2]))
+    at = clock.now()
+    publication.withdraw(version=2, reason="later", request="withdraw", by="system:test", at=at)
+    assert client.get(reverse("policy_version", args=[2])).status_code == 404
+    publication.announce(version=2, instant=at + timedelta(days=40), request="anew", by="system:test", at=at)
+    again = page(client, reverse("policy_version", args=[2]))
+    days = [re.findall(r'<time datetime="([^"]+)"', text)[0] for text in (first, again)]
+    assert days[0] < days[1]
+    view = policy_centre.centre_view(language="en", at=at, number=2)
+    assert view.effective_from == at + timedelta(days=40)

@@ -27,6 +27,8 @@ from dangol.staff.queries import require
 from dangol.staff.rights import Right
 
 Story = Callable[[], Answer]
+_YEARS = range(1970, 9000)
+"""Instants outside of them cannot be told in every zone."""
 
 
 @never_cache
@@ -65,6 +67,8 @@ def publish(request: HttpRequest, number: int) -> HttpResponse:
         return _to(number)
     try:
         when = _when(request, number)
+    except NotFound:
+        return shown(request, number, user)
     except ValueError:
         return shown(
             request, number, user, wrong=_("This is no date and time. Choose a day, or leave both fields empty.")
@@ -177,6 +181,8 @@ def _when(request: HttpRequest, number: int) -> dict[str, Any]:
         if hour:
             raise ValueError("an hour without a day")
         return {}
+    if date.fromisoformat(day).year not in _YEARS:
+        raise ValueError("a year that no policy is for")
     if not hour:
         return {"day": date.fromisoformat(day)}
     local = datetime.fromisoformat(f"{day}T{hour}")

@@ -86,6 +86,8 @@ def _alone(page: Document, element: Element, sheets: Sheets) -> str:
     root = deepcopy(page.root)
     del element.attrib[_MARK]
     for parent in list(root.iter()):
+        for name in [name for name in parent.attrib if str(name).lower().startswith("on")]:
+            del parent.attrib[name]
         for child in list(parent):
             sheet = child.tag == "link" and "stylesheet" in child.get("rel", "").lower()
             if child.tag in ("script", "iframe", "object", "base", "style") or sheet:

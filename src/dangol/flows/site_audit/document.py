@@ -66,8 +66,15 @@ class Document:
         href = element.get("href", "").strip()
         if len(href) > 1 and href.startswith("#"):
             return Link(element, self.url, words, spoken, is_inside=True)
-        plain = urldefrag(urljoin(self.url, href)).url if href and not href.startswith(("#", "javascript:")) else ""
+        plain = self._address(href) if href and not href.startswith(("#", "javascript:")) else ""
         return Link(element, plain if urlsplit(plain).scheme in ("http", "https") else "", words, spoken)
+
+    def _address(self, href: str) -> str:
+        """The absolute address; empty when it is none."""
+        try:
+            return urldefrag(urljoin(self.url, href)).url
+        except ValueError:
+            return ""
 
     def is_hidden(self, element: Element) -> bool:
         """Whether the page hides the element by the attribute `hidden`, also from above."""
@@ -105,7 +112,7 @@ class Document:
         """Media, address and text of each style sheet: linked ones have an address, others a text."""
         for one in self.root.iter():
             if one.tag == "link" and "stylesheet" in one.get("rel", "").lower().split() and one.get("href"):
-                yield one.get("media", "all"), urljoin(self.url, one.get("href", "")), ""
+                yield one.get("media", "all"), self._address(one.get("href", "")), ""
             elif one.tag == "style":
                 yield one.get("media", "all"), "", "".join(one.itertext())
 

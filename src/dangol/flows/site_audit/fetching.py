@@ -9,7 +9,7 @@ import ipaddress
 import socket
 import ssl
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from dangol.flows.site_audit.shape import Unreachable
 
@@ -20,6 +20,8 @@ _HEADERS = {
     "Accept-Encoding": "identity",
     "Connection": "close",
 }
+_PLAIN = "/?%:@!$&'()*+,;=~"
+"""What stands in an address as it is, besides letters and digits; the rest is written in percents, as browsers do."""
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MOST_REDIRECTS = 5
 
@@ -42,7 +44,8 @@ class Fetched:
         """The body in its own encoding; what cannot be read is marked."""
         try:
             return self.body.decode(self.charset or "utf-8", errors="replace")
-        except LookupError:
+        except (LookupError, UnicodeError):
+            # An unknown name, or a codec that is none for texts.
             return self.body.decode("utf-8", errors="replace")
 
 
@@ -60,7 +63,7 @@ class Fetcher:
             answer, onward = self._once(url)
             if onward is None:
                 return answer
-            url = urldefrag(urljoin(url, onward)).url
+            url = _joined(url, onward)
         raise Unreachable(f"{url} leads on more than {_MOST_REDIRECTS} times.")
 
     def _once(self, url: str) -> tuple[Fetched, str | None]:
@@ -91,7 +94,8 @@ class Fetcher:
             raise Unreachable(f"{url} is not an address of a page; it must begin with http:// or https://.")
         port = port or (443 if parts.scheme == "https" else 80)
         made = _Pinned(host, port, self._address(host, port), secure=parts.scheme == "https", seconds=self.seconds)
-        return made, (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        return made, quote(path, safe=_PLAIN)
 
     def _address(self, host: str, port: int) -> str:
         """The address to connect to; every address of the name must be open to the public."""
@@ -103,6 +107,14 @@ class Fetcher:
         if inside and not self.allow_private:
             raise Unreachable(f"{host} is inside a private network ({inside[0]}); --allow-private permits it.")
         return found[0]
+
+
+def _joined(url: str, onward: str) -> str:
+    """Where a redirect leads; letters that are written as they are arrive as bytes. Raises Unreachable."""
+    try:
+        return urldefrag(urljoin(url, onward.encode("latin-1", "replace").decode(errors="replace"))).url
+    except ValueError as error:
+        raise Unreachable(f"{url} leads on to {onward}, which is not an address.") from error
 
 
 class _Pinned(http.client.HTTPConnection):

@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 from click.testing import CliRunner
@@ -243,3 +244,34 @@ def test_the_command_tells_what_it_found_and_by_its_exit_status() -> None:
     told = json.loads(bad.output)
     assert told["depth"] == 4
     assert {"code", "page", "what", "why", "mend"} == set(told["findings"][0])
+
+
+def test_addresses_in_letters_of_any_alphabet_are_read() -> None:
+    pages = shown('<a href="/우리-정책?판=1 2">우리 정책: 반품, 불만</a>')
+    pages[quote("/우리-정책")] = "->" + "/정책".encode().decode("latin-1")
+    pages[quote("/정책")] = pages.pop("/our-policy")
+    audit = audited(pages)
+    assert unquote(audit.policy).endswith("/정책")
+    assert audit.pages == 4
+
+
+def test_what_is_no_address_stops_no_audit() -> None:
+    pages = shown() | {"/lost": "->http://[lost"}
+    pages["/contact"] = page(
+        "<a href='http://[no'>A</a> <a href='/lost'>B</a>", head='<link rel=stylesheet href="//[">'
+    )
+    audit = audited(pages | {"/cart": page("", head='<link rel="stylesheet" href="http://[">', footer="")})
+    assert audit.policy.endswith("/our-policy")
+    assert any("which is not an address" in one for one in audit.not_measured)
+
+
+def test_a_codec_that_is_none_for_texts_is_read_as_utf_8() -> None:
+    assert Fetched("http://shop.example/", 200, "text/html", "", "정책".encode(), "idna").text == "정책"
+
+
+def test_nothing_of_a_measured_page_acts_by_itself() -> None:
+    html = '<body onload="a()"><a href="/" OnFocus="b()">Policy</a><img src="x" onerror="c()"><script>d()</script>'
+    document = document_of(Fetched("http://shop.example/", 200, "text/html", "", html.encode(), "utf-8"))
+    alone = chromium._alone(document, document.links[0].element, Sheets((), for_print=False, whole=True))
+    assert "data-audited" in alone
+    assert not [word for word in ("onload", "onfocus", "onerror", "script", "()") if word in alone.lower()]
