@@ -129,3 +129,12 @@ def test_who_reads_and_who_asks(client: Client, draft: UUID) -> None:
     sign_in(client, cast.clerk())
     assert client.get(address).status_code == 403
     assert EffectRun.objects.count() == 1
+
+
+def test_a_form_sent_again_with_other_contents_is_refused_in_words(client: Client, draft: UUID) -> None:
+    sign_in(client, cast.owner())
+    assert asked(client, draft).status_code == 302
+    again = asked(client, draft, since="2026-01-01")
+    assert again.status_code == 422
+    assert "This form was sent before with other contents." in again.content.decode()
+    assert EffectRun.objects.count() == 1

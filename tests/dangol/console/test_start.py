@@ -131,3 +131,13 @@ def test_who_may_not_publish_keeps_a_draft() -> None:
     assert "Put it in force now" not in client.get("/start/outline/").content.decode()
     assert client.post("/start/make/", {"token": "t", "publish": "yes"}).status_code == 403
     assert not PolicyVersion.objects.exists()
+
+
+def test_a_form_sent_again_after_other_answers_is_refused_in_words(client: Client) -> None:
+    send(client, "business", ABOUT)
+    assert client.post("/start/make/", {"token": "t"}).status_code == 302
+    send(client, "business", {**ABOUT, "name": "나루상점"})
+    again = client.post("/start/make/", {"token": "t"}, follow=True)
+    assert again.status_code == 200
+    assert "This form was sent before with other contents." in again.content.decode()
+    assert len(drafting.drafts()) == 1

@@ -108,3 +108,12 @@ def test_who_may_not_write_policies_reads_none(client: Client) -> None:
     assert client.post("/start/text/", {"text": TEXT}).status_code == 403
     assert client.post("/start/text/take/", {"text": TEXT, **ABOUT}).status_code == 403
     assert drafting.drafts() == []
+
+
+def test_a_form_sent_again_with_other_ticks_is_refused_in_words(client: Client) -> None:
+    sent = {"text": TEXT, "token": "t", **ABOUT}
+    client.post("/start/text/take/", {**sent, "clause": ["return-window-1"]})
+    again = client.post("/start/text/take/", {**sent, "clause": []})
+    assert again.status_code == 422
+    assert "This form was sent before with other contents." in again.content.decode()
+    assert len(drafting.drafts()) == 1

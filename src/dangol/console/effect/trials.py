@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
+from dangol.facts.errors import KeyReused
 from dangol.flows.effect import asking, told
 from dangol.flows.errors import BadInput, NoPolicyInForce, NotFound, Refused
 from dangol.lib import clock
@@ -74,7 +75,7 @@ def _ask(request: HttpRequest, user: User) -> HttpResponse:
             by=user.doer,
             at=clock.now(),
         )
-    except (Refused, HasProblems) as refusal:
+    except (Refused, KeyReused, HasProblems) as refusal:
         return _list(request, user, dict(typed), _said(refusal))
     return HttpResponseRedirect(reverse("effect_run", args=[UUID(answer.value["run"])]))
 
@@ -90,6 +91,8 @@ def _said(refusal: Exception) -> str:
     match refusal:
         case HasProblems():
             return _("This text has errors, so nobody can say what it would do. Mend them first; nothing was changed.")
+        case KeyReused():
+            return _("This form was sent before with other contents. Look at the trials, then choose anew.")
         case NoPolicyInForce():
             return _("No policy is in force, so there is nothing to hold the draft against.")
         case NotFound():

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from dangol.facts.errors import KeyReused
 from dangol.flows import existing
 from dangol.flows.documents import reading
 from dangol.flows.documents.refusal import Unreadable
@@ -92,6 +93,9 @@ def take(request: HttpRequest) -> HttpResponse:
     except existing.OtherCurrency as other:
         wrong = _("The text counts in %(text)s, this country in %(country)s. Choose the country of the text.")
         return _found(request, given, wrong % {"text": other.text, "country": other.country})
+    except KeyReused:
+        again = _("This form was sent before with other contents. Look at the drafts, then send it anew.")
+        return _found(request, given, again, token=new_secret())
     messages.success(request, _("What you confirmed is written down as a draft."))
     return HttpResponseRedirect(reverse("studio_desk", args=[UUID(made.value["draft"])]))
 
@@ -100,9 +104,9 @@ def _about(request: HttpRequest) -> dict[str, list[str]]:
     return {name: request.POST.getlist(name) for name in ("name", "industry", "country", "languages")}
 
 
-def _found(request: HttpRequest, given: str, wrong: str = "") -> HttpResponse:
+def _found(request: HttpRequest, given: str, wrong: str = "", token: str = "") -> HttpResponse:
     view = existing.look(given, ticked=request.POST.getlist("clause"), about=_about(request), language=_language())
-    page = {"view": view, "wrong": wrong, "token": request.POST.get("token") or new_secret()}
+    page = {"view": view, "wrong": wrong, "token": token or request.POST.get("token") or new_secret()}
     return render(request, "start/found.html", page, status=422 if wrong else 200)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from dangol.facts.errors import KeyReused
 from dangol.flows import publish, start
 from dangol.lib import clock
 from dangol.lib.ids import new_secret
@@ -93,6 +94,11 @@ def make(request: HttpRequest) -> HttpResponse:
         made = start.make_draft(user=user.pk, request=f"start:{token}"[:200], by=user.doer, at=at)
     except start.NotReady:
         return HttpResponseRedirect(reverse("start_step", args=["business"]))
+    except KeyReused:
+        messages.error(
+            request, _("This form was sent before with other contents. Look at the drafts, then send it anew.")
+        )
+        return HttpResponseRedirect(reverse("start_outline"))
     messages.success(request, _("Your first policy is written down as a draft."))
     return HttpResponseRedirect(reverse("studio_desk", args=[UUID(made.value["draft"])]))
 
