@@ -66,7 +66,7 @@ class VersionView:
 def centre_view(*, language: str, at: datetime, number: int | None = None) -> CentreView:
     """The version in force, or a published one by its number. Raises NoPolicyInForce, UnknownVersion."""
     if number is None:
-        version = PolicyVersion.objects.defer("text").get(number=compiled_at(at).version)
+        version = PolicyVersion.objects.defer("text").get(number=compiled_at(at).version or 0)
     else:
         version = _published(number)
     if version.effective_from is None:

@@ -1,9 +1,10 @@
 """The policy in force as pages and the API show it: sentences by section, version, fingerprint, text, contacts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from urllib.parse import quote
 
 from dangol.flows.errors import NoPolicyInForce
 from dangol.rulebook import queries as rulebook
@@ -15,6 +16,7 @@ from dangol_policy.model.base import Part
 from dangol_policy.model.business import Contact
 from dangol_policy.model.conditions import Selector
 from dangol_policy.model.policy import Policy
+from dangol_policy.words.addresses import web_address
 from dangol_policy.words.sentences import Section
 
 
@@ -44,6 +46,7 @@ class ContactView:
     kind: str
     text: str
     link: str
+    """Empty where it is no address, such as the name of an account at a messenger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +103,19 @@ def _business(digest: str, version: int, language: str) -> BusinessView:
     )
 
 
-_LINKS = {
-    "phone": "tel:",
-    "email": "mailto:",
-    "web": "",
-    "messenger": "",
-    "address": "https://www.openstreetmap.org/search?query=",
+_MAP = "https://www.openstreetmap.org/search?query="
+_LINKS: Mapping[str, Callable[[str], str]] = {
+    "phone": lambda value: f"tel:{value}",
+    "email": lambda value: f"mailto:{value}",
+    "web": web_address,
+    "messenger": web_address,
+    "address": lambda value: _MAP + quote(value),
 }
 
 
 def _contact(contact: Contact, language: str) -> ContactView:
     text = contact.label.get(language) if contact.label else contact.value
-    return ContactView(contact.kind, text, _LINKS[contact.kind] + contact.value)
+    return ContactView(contact.kind, text, _LINKS[contact.kind](contact.value))
 
 
 def policy_in_force(*, language: str, at: datetime) -> PolicyView:

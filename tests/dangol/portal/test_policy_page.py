@@ -194,3 +194,25 @@ def test_a_version_announced_anew_is_read_with_its_new_day(client: Client, shop:
     assert days[0] < days[1]
     view = policy_centre.centre_view(language="en", at=at, number=2)
     assert view.effective_from == at + timedelta(days=40)
+
+
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ('{kind: messenger, value: "@naru"}', None),
+        ('{kind: web, value: "javascript:alert(1)"}', None),
+        ("{kind: web, value: www.naru.example}", "https://www.naru.example"),
+        ('{kind: address, value: "Naru-ro 8 & 9"}', "https://www.openstreetmap.org/search?query=Naru-ro%208%20%26%209"),
+    ],
+)
+def test_a_contact_is_a_link_only_where_it_leads_somewhere(client: Client, contact: str, link: str | None) -> None:
+    text = SHOP.replace("- {kind: phone, value: 02-555-0176}", f"- {contact}")
+    assert text != SHOP
+    publish.publish(text=text, request="policy", by="system:test", at=clock.now())
+    read = page(client, reverse("policy_in", args=["en"]))
+    links = {one for one in re.findall(r'href="([^"]*)"', read) if "naru" in one.lower() or "javascript" in one}
+    others = {
+        "mailto:care@naru.example",
+        "https://www.openstreetmap.org/search?query=8%20Naru-ro%2C%20Gwangjin-gu%2C%20Seoul",
+    }
+    assert links - others == ({link} if link else set())

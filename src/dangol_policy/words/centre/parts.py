@@ -9,6 +9,7 @@ from dataclasses import replace
 from dangol_policy.model.policy import Policy
 from dangol_policy.model.promotions import Promotion
 from dangol_policy.words import worked
+from dangol_policy.words.addresses import web_address
 from dangol_policy.words.centre import reaching, standards
 from dangol_policy.words.centre.law import law_on_privacy
 from dangol_policy.words.centre.promises import promises
@@ -154,8 +155,8 @@ def _data(speaker: Speaker) -> Iterator[Table]:
 
 def _verify(speaker: Speaker) -> Iterator[Link]:
     for membership in speaker.policy.business.memberships:
-        if membership.verify:
-            yield Link(inner(speaker, membership.body), membership.verify)
+        if membership.verify and (address := web_address(membership.verify)):
+            yield Link(inner(speaker, membership.body), address)
 
 
 def _lacks(speaker: Speaker, part: Part) -> bool:
