@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from dangol.lib.money import as_typed
 
 ROWS = 6
+_MOST_DIGITS = 13
 _AMOUNT = re.compile(r"\d{1,12}(\.\d{1,3})?")
 
 
@@ -74,7 +75,7 @@ def basket(post: Mapping[str, str], decimals: int) -> Read:
         wanted["vouchers"] = [{"code": code} for code in held]
     points = post.get("points", "").strip()
     if points:
-        if points != "max" and not points.isdigit():
+        if points != "max" and not (points.isdecimal() and len(points) < _MOST_DIGITS):
             return Read(wrong=_("Write the points to use in digits only."), rows=rows)
         wanted["redeem"] = {"points": points if points == "max" else int(points)}
     return Read(basket=wanted, rows=rows)
@@ -100,7 +101,7 @@ def _checked(row: Row, decimals: int) -> Row:
     wrong = ""
     if not _AMOUNT.fullmatch(amount(row.price, decimals) or ""):
         wrong = _("The price is missing or not in digits.")
-    elif row.quantity and not (row.quantity.isdigit() and 1 <= int(row.quantity) <= 1000):
+    elif row.quantity and not (row.quantity.isdecimal() and len(row.quantity) < 9 and 1 <= int(row.quantity) <= 1000):
         wrong = _("The quantity is a whole number from 1 to 1000.")
     return Row(row.number, row.what, row.price, row.quantity, wrong)
 

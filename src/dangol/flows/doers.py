@@ -12,7 +12,7 @@ def names_of(doers: Iterable[str]) -> Mapping[str, str]:
     asked = set(filter(None, doers))
     users = _ids(asked, "staff")
     people = {
-        f"staff:{one.pk}": str(one) for one in User.objects.filter(pk__in=[id_ for id_ in users if id_.isdigit()])
+        f"staff:{one.pk}": str(one) for one in User.objects.filter(pk__in=[id_ for id_ in users if id_.isdecimal()])
     }
     keys = {f"key:{one.prefix}": one.name for one in ApiKey.objects.filter(prefix__in=_ids(asked, "key"))}
     programs = {"system:command-line": _("the command line"), "system:demo": _("the demo")}

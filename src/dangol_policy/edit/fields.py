@@ -205,7 +205,12 @@ class Form:
         """Which way a value is written, and the value inside; empty when nothing is."""
         if isinstance(value, Mapping) and KIND in value:
             chosen = str(value[KIND])
-            known = chosen.startswith("~") and chosen[1:].isdigit() and int(chosen[1:]) < len(shape.ways)
+            known = (
+                chosen.startswith("~")
+                and chosen[1:].isdecimal()
+                and len(chosen) < 9
+                and int(chosen[1:]) < len(shape.ways)
+            )
             return (chosen if known or not chosen.startswith("~") else ""), value.get(VALUE)
         if value is None:
             return "", None

@@ -46,7 +46,7 @@ def _lists(tree: Any) -> Any:
     if not isinstance(tree, dict):
         return tree
     inside = {key: _lists(one) for key, one in tree.items()}
-    if inside and all(key.isdigit() for key in inside):
+    if inside and all(key.isdecimal() and len(key) < 9 for key in inside):
         return [inside[key] for key in sorted(inside, key=int)]
     return inside
 
@@ -155,7 +155,7 @@ class Reader:
         kind = str(raw[KIND])
         if not kind.startswith("~"):
             return kind
-        number = int(kind[1:]) if kind[1:].isdigit() else len(shape.ways)
+        number = int(kind[1:]) if kind[1:].isdecimal() and len(kind) < 9 else len(shape.ways)
         return self.value(shape.ways[number], raw.get(VALUE), old) if number < len(shape.ways) else ABSENT
 
     def _words(self, raw: Any, old: Any) -> Any:
@@ -203,7 +203,7 @@ class Reader:
         plain = re.sub(r"\D", "", text) if _GROUPED.fullmatch(text) else text.replace(" ", "")
         if exponent(self.currency) and (found := re.fullmatch(r"([\d ,.']*\d)[.,](\d{1,2})", text)):
             plain = re.sub(r"\D", "", found[1]) + "." + found[2]
-        return int(plain) if plain.isdigit() and len(plain) < 16 else plain
+        return int(plain) if plain.isdecimal() and len(plain) < 16 else plain
 
 
 def _rate(text: str) -> str:

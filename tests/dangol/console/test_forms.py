@@ -21,3 +21,10 @@ def test_what_is_no_amount_is_refused(typed: str) -> None:
     read = forms.basket({"amount": typed}, 2)
     assert read.wrong
     assert not read.basket
+
+
+@pytest.mark.parametrize("typed", ["²", "1²", "9" * 5000])
+def test_digits_that_are_no_number_are_refused_in_words(typed: str) -> None:
+    assert forms.basket({"amount": "12000", "points": typed}, 0).wrong
+    row = {"what-1": "gloves", "price-1": "100", "quantity-1": typed}
+    assert forms.basket(row, 0).wrong or forms.basket(row, 0).rows[0].wrong

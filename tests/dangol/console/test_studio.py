@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import urlencode
 from uuid import UUID
 
 import pytest
@@ -293,3 +294,22 @@ returns:
     assert kept.count("  - name:") == 2
     assert "`week` allows it and `never` does not" in kept
     assert kept.startswith("# Our promises.\n")
+
+
+@pytest.mark.parametrize("odd", ["²", "9" * 5000, "~²", "~" + "9" * 5000])
+def test_odd_figures_in_names_and_values_are_told_and_never_a_failure(studio: Client, odd: str) -> None:
+    draft = draft_of()
+    drawn = form_in(read(studio, "edit", draft, "?clause=tea"))
+    address, look = (reverse(f"studio_{name}", args=[draft]) for name in ("edit", "look"))
+    names = [name for name in drawn if name.startswith("f.")]
+    for end in ("", f".{odd}", ".~kind", f".{odd}.a"):
+        sent = urlencode(drawn | {f"{name}{end}": [odd] for name in names}, doseq=True)
+        assert studio.post(look, sent, content_type="application/x-www-form-urlencoded").status_code == 200
+    for more in ({"number": [odd], "do": ["redraw"]}, {f"f.needs.{odd}": ["1"], "do": ["add:f.needs"]}):
+        sent = urlencode(drawn | more, doseq=True)
+        assert studio.post(address, sent, content_type="application/x-www-form-urlencoded").status_code in (200, 404)
+    for page, asked in (("edit", f"?part={odd}"), ("edit", f"?new=loyalty.{odd}"), ("desk", f"?page={odd}")):
+        assert studio.get(reverse(f"studio_{page}", args=[draft]) + asked).status_code in (200, 302, 404)
+    assert studio.get(reverse("studio_document", args=[draft]) + f"?from={odd}").status_code in (200, 404)
+    assert studio.post(reverse("studio_keep", args=[draft]), {"finding": odd, "number": odd}).status_code in (302, 404)
+    assert text_of(draft) == POLICY

@@ -50,7 +50,7 @@ def desk(request: HttpRequest, draft: UUID) -> HttpResponse:
     """A draft at one of its sections."""
     require(request, Right.EDIT_POLICY)
     number = request.GET.get("page", "")
-    chosen, at_page = request.GET.get("section", ""), int(number) if number.isdigit() and len(number) < 6 else 1
+    chosen, at_page = request.GET.get("section", ""), int(number) if number.isdecimal() and len(number) < 6 else 1
     try:
         clause = request.GET.get("at", "")
         view = desks.desk(draft, language=language(), section=chosen, page=at_page, clause=clause)

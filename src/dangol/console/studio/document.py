@@ -25,7 +25,7 @@ def document(request: HttpRequest, draft: UUID) -> HttpResponse:
     try:
         if request.method == "GET":
             wanted = request.GET.get("from", "")
-            shown = drafting.draft_text(draft, int(wanted) if wanted.isdigit() and len(wanted) < 9 else None)
+            shown = drafting.draft_text(draft, int(wanted) if wanted.isdecimal() and len(wanted) < 9 else None)
             return _page(request, draft, shown.text, drafting.draft_view(draft).number)
         text = request.POST.get("text", "").replace("\r\n", "\n")
         if request.POST.get("do") == "look":

@@ -39,7 +39,7 @@ def keep(request: HttpRequest, draft: UUID) -> HttpResponse:
         answer = tried.keep_example(
             draft=draft,
             number=number(request),
-            finding=int(finding) if finding.isdigit() else -1,
+            finding=int(finding) if finding.isdecimal() and len(finding) < 9 else -1,
             request=key(request, "keep", draft),
             by=user.doer,
             at=clock.now(),

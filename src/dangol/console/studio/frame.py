@@ -49,7 +49,7 @@ def key(request: HttpRequest, story: str, draft: UUID | None = None) -> str:
 def number(request: HttpRequest) -> int:
     """The saving a form was drawn from."""
     typed = request.POST.get("number", "")
-    return int(typed) if typed.isdigit() and len(typed) < 9 else 1
+    return int(typed) if typed.isdecimal() and len(typed) < 9 else 1
 
 
 def zone() -> str:

@@ -148,7 +148,9 @@ def _found(text: str, target: Target) -> tuple[Path, type[Part]]:
 def _path(text: str, target: Target, data: Any) -> Path | None:
     if target.clause:
         return reading.places(text).get(target.clause)
-    steps: Path = tuple(int(one) if one.isdigit() else one for one in (target.part or target.new).split("."))
+    steps: Path = tuple(
+        int(one) if one.isdecimal() and len(one) < 9 else one for one in (target.part or target.new).split(".")
+    )
     if target.new:
         items = standing(data, steps, missing=[])
         return (*steps, len(items) if isinstance(items, list) else 1)

@@ -11,7 +11,7 @@ def names(doers: Iterable[str]) -> dict[str, str]:
     ids = {
         int(number)
         for kind, _, number in (one.partition(":") for one in wanted)
-        if kind == "staff" and number.isdigit()
+        if kind == "staff" and number.isdecimal()
     }
     known = {f"staff:{user.pk}": str(user) for user in User.objects.filter(pk__in=ids)} if ids else {}
     return {one: known.get(one, one.partition(":")[2]) for one in wanted}

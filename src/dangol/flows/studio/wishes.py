@@ -23,4 +23,4 @@ def after(sent: Sent, wish: str) -> list[tuple[str, list[str]]]:
 def _next(sent: Sent, name: str) -> int:
     """A number no row has yet."""
     steps = (one[len(name) + 1 :].partition(".")[0] for one, _ in sent if one.startswith(f"{name}."))
-    return max((int(step) for step in steps if step.isdigit()), default=-1) + 1
+    return max((int(step) for step in steps if step.isdecimal() and len(step) < 9), default=-1) + 1
